@@ -1,0 +1,11 @@
+import '@remix-run/node'
+import type { Context } from './platform/context.server.ts'
+
+/** What the web server hands to every loader and action. */
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    ctx: Context
+    /** The nonce of this response's Content-Security-Policy. */
+    nonce: string
+  }
+}

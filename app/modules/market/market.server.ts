@@ -1,0 +1,25 @@
+/**
+ * Which market and language a request is for: the address says it; where the address is silent (`/`,
+ * `/account`) the remembered choice, the CDN's country and the browser's languages do.
+ */
+import type { Context } from '#app/platform/context.server.ts'
+import { chooseMarket, type MarketChoice } from './choose-market.ts'
+import { parseLanguage, parseMarket } from './codes.ts'
+
+/** Headers in which the usual CDNs put the visitor's country (ISO 3166-1 alpha-2). */
+const COUNTRY_HEADERS = ['CF-IPCountry', 'CloudFront-Viewer-Country', 'X-Vercel-IP-Country']
+
+export function requestLocale(ctx: Pick<Context, 'cookies'>, request: Request): MarketChoice {
+  const [, first, second] = new URL(request.url).pathname.split('/')
+  const market = parseMarket(first)
+  const language = parseLanguage(second)
+  return market && language ? { market, language } : preferredLocale(ctx, request)
+}
+
+export function preferredLocale(ctx: Pick<Context, 'cookies'>, request: Request): MarketChoice {
+  return chooseMarket({
+    cookie: ctx.cookies.get(request, 'locale'),
+    country: COUNTRY_HEADERS.map((name) => request.headers.get(name)).find(Boolean),
+    acceptLanguage: request.headers.get('Accept-Language'),
+  })
+}

@@ -1,0 +1,48 @@
+import { type Clock, systemClock } from './clock.ts'
+import { type Cookies, createCookies } from './cookies.server.ts'
+import { type Database, type Db, openDatabase, type Sql } from './db.server.ts'
+import type { Env } from './env.server.ts'
+import { createLog, type Log } from './log.server.ts'
+import { type MailDoor, openMail } from './mail.server.ts'
+import { createRateLimiter, type RateLimiter } from './rate-limit.server.ts'
+import { type MediaStore, openLocalMediaStore } from './storage.server.ts'
+import { openStripe, type StripeDoor } from './stripe.server.ts'
+
+/** Everything outside the business, built once per process and passed to each use case. */
+export interface Context {
+  env: Env
+  clock: Clock
+  log: Log
+  db: Db
+  sql: Sql
+  stripe: StripeDoor
+  mail: MailDoor
+  media: MediaStore
+  cookies: Cookies
+  rateLimit: RateLimiter
+}
+
+export interface RunningContext extends Context {
+  database: Database
+  close(): Promise<void>
+}
+
+/** Tests pass another clock or another database; nothing else needs replacing. */
+export function createContext(env: Env, overrides: { clock?: Clock } = {}): RunningContext {
+  const clock = overrides.clock ?? systemClock
+  const database = openDatabase(env.DATABASE_URL, env.DATABASE_POOL)
+  return {
+    env,
+    clock,
+    log: createLog(env.LOG_LEVEL),
+    db: database.db,
+    sql: database.sql,
+    stripe: openStripe(env),
+    mail: openMail(env),
+    media: openLocalMediaStore(env.MEDIA_DIR),
+    cookies: createCookies(env.APP_ORIGIN),
+    rateLimit: createRateLimiter(database.db, clock),
+    database,
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,45 @@
+import { parse, serialize } from 'cookie'
+
+/** The cookies the shop knows. `session` and `cart` are secrets; the rest are choices. */
+export type CookieName = 'session' | 'cart' | 'visitor' | 'locale' | 'consent' | 'theme'
+
+const YEAR_S = 365 * 24 * 3600
+const MAX_AGE_S: Record<CookieName, number> = {
+  session: 30 * 24 * 3600,
+  cart: 90 * 24 * 3600,
+  visitor: YEAR_S,
+  locale: YEAR_S,
+  consent: YEAR_S / 2,
+  theme: YEAR_S,
+}
+/** Read by the page's own script, so not HttpOnly. */
+const READABLE: ReadonlySet<CookieName> = new Set(['theme', 'consent'])
+
+export interface Cookies {
+  get(request: Request, name: CookieName): string | undefined
+  /** A Set-Cookie value. */
+  set(name: CookieName, value: string): string
+  clear(name: CookieName): string
+}
+
+/**
+ * Over https every cookie is `__Host-` and Secure. On plain http (a laptop) browsers refuse that prefix on
+ * addresses other than localhost, so the plain name is used.
+ */
+export function createCookies(origin: string): Cookies {
+  const isSecure = origin.startsWith('https:')
+  const fullName = (name: CookieName) => (isSecure ? `__Host-${name}` : name)
+  const write = (name: CookieName, value: string, maxAge: number) =>
+    serialize(fullName(name), value, {
+      path: '/',
+      httpOnly: !READABLE.has(name),
+      sameSite: 'lax',
+      secure: isSecure,
+      maxAge,
+    })
+  return {
+    get: (request, name) => parse(request.headers.get('Cookie') ?? '')[fullName(name)],
+    set: (name, value) => write(name, value, MAX_AGE_S[name]),
+    clear: (name) => write(name, '', 0),
+  }
+}

@@ -1,0 +1,62 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Prisma, PrismaClient } from './generated/client.ts'
+
+export type Db = PrismaClient
+/** The writes of one use case. What only reads takes a `Db`. */
+export type Tx = Prisma.TransactionClient
+
+/** Prepared statements for hot reads: Prisma's cost per query is most of such a page's. */
+export interface Sql {
+  /** Runs `text` as the prepared statement `name`; rows as Postgres returns them, int8 as number. */
+  rows<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>
+}
+
+export interface Database {
+  db: Db
+  sql: Sql
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+const INT8_OID = 20
+
+/** One pool for Prisma and prepared statements. Waits at most 2 s for a connection, 10 s for a statement. */
+export function openDatabase(url: string, connections: number): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 10_000,
+    keepAlive: true,
+  })
+  // An idle connection that breaks (Postgres restarted) is replaced by the pool; unheard it would end the process.
+  pool.on('error', () => undefined)
+  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === INT8_OID ? readInt8 : pg.types.getTypeParser(oid, format as 'text'),
+  }
+  const sql: Sql = {
+    async rows<Row>(name: string, text: string, values: readonly unknown[]) {
+      const result = await pool.query({ name, text, values: [...values], types })
+      return result.rows as Row[]
+    },
+  }
+  return {
+    db,
+    sql,
+    pool,
+    async close() {
+      await db.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+function readInt8(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`int8 beyond 2^53: ${text}`)
+  return value
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInstance, type i18n, type Resource } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { I18N_OPTIONS, NAMESPACES } from './i18n.ts'
+
+/** A language's texts as one file that browsers keep for ever: the name carries the content's hash. */
+export interface LocaleBundle {
+  path: string
+  json: string
+}
+
+const LOCALES = join(process.cwd(), 'locales')
+const isDevelopment = process.env['NODE_ENV'] === 'development'
+
+function readLanguage(language: string): Record<string, object> {
+  return Object.fromEntries(
+    readdirSync(join(LOCALES, language))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => [
+        file.slice(0, -'.json'.length),
+        JSON.parse(readFileSync(join(LOCALES, language, file), 'utf8')) as object,
+      ]),
+  )
+}
+
+const instances = new Map<string, i18n>()
+const bundles = new Map<string, LocaleBundle>()
+
+/** The texts of `language` with English behind them, loaded once per process (each time in development). */
+export function i18nFor(language: string): i18n {
+  const known = instances.get(language)
+  if (known && !isDevelopment) return known
+  const instance = createInstance()
+  const resources: Resource = { [language]: readLanguage(language) as Resource[string] }
+  if (language !== 'en') resources['en'] = readLanguage('en') as Resource[string]
+  void instance.use(initReactI18next).init({
+    ...I18N_OPTIONS,
+    ns: [...NAMESPACES, 'mail'],
+    lng: language,
+    resources,
+    initAsync: false,
+  })
+  instances.set(language, instance)
+  return instance
+}
+
+/** What the browser fetches for `language`: the namespaces that pages use. */
+export function localeBundle(language: string): LocaleBundle {
+  const known = bundles.get(language)
+  if (known && !isDevelopment) return known
+  const texts = readLanguage(language)
+  const json = JSON.stringify(Object.fromEntries(NAMESPACES.map((name) => [name, texts[name]])))
+  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 10)
+  const bundle = { path: `/locales/${language}-${hash}.json`, json }
+  bundles.set(language, bundle)
+  return bundle
+}

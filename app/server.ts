@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { ViteDevServer } from 'vite'
+import { createContext } from './platform/context.server.ts'
+import { readEnv } from './platform/env.server.ts'
+import { localeBundle } from './platform/i18n.server.ts'
+import { requestMetrics, writeMetrics } from './platform/metrics.server.ts'
+import { limitBody, sameOriginGate, securityHeaders } from './platform/security.server.ts'
+
+const env = readEnv(process.env)
+const isDevelopment = env.NODE_ENV === 'development'
+const ctx = createContext(env)
+
+const vite: ViteDevServer | null = isDevelopment
+  ? await (await import('vite')).createServer({ server: { middlewareMode: true } })
+  : null
+
+const IMMUTABLE = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
+const LANGUAGE_FILE = /^\/locales\/([a-z]{2,3})-[\w-]+\.json$/
+
+const app: Express = express()
+app.disable('x-powered-by')
+app.set('etag', false)
+app.use(requestMetrics(ctx.log))
+app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok\n'))
+app.get('/readyz', async (_request, response) => {
+  const isReady = await ctx.db.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  )
+  response
+    .status(isReady ? 200 : 503)
+    .type('text/plain')
+    .send(isReady ? 'ready\n' : 'the database does not answer\n')
+})
+app.get('/metrics', writeMetrics(ctx))
+
+app.use('/media', express.static(ctx.media.directory, { ...IMMUTABLE, fallthrough: false }))
+if (vite) app.use(vite.middlewares)
+else {
+  app.use(compression())
+  app.use('/assets', express.static(join('build', 'client', 'assets'), IMMUTABLE))
+  app.use(express.static(join('build', 'client'), { maxAge: '1h', index: false, redirect: false }))
+}
+app.get(LANGUAGE_FILE, (request, response, next) => {
+  const bundle = localeBundle(LANGUAGE_FILE.exec(request.path)?.[1] ?? 'en')
+  if (bundle.path !== request.path) return next()
+  response.set('Cache-Control', 'public, max-age=31536000, immutable')
+  response.type('json').send(bundle.json)
+})
+
+app.use((_request, response, next) => {
+  response.locals['nonce'] = randomBytes(16).toString('base64')
+  next()
+})
+app.use(securityHeaders(env), sameOriginGate(env), limitBody)
+app.all(
+  '*',
+  createRequestHandler({
+    mode: env.NODE_ENV,
+    build: vite
+      ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+      : ((await import(join(process.cwd(), 'build/server/index.js'))) as ServerBuild),
+    getLoadContext: (_request, response) => ({ ctx, nonce: response.locals['nonce'] as string }),
+  }),
+)
+
+const server = app.listen(env.PORT, env.HOST, () => {
+  ctx.log.info({ port: env.PORT, origin: env.APP_ORIGIN }, 'web server listening')
+})
+server.headersTimeout = 15_000
+server.requestTimeout = 30_000
+
+const DRAIN_MS = 30_000
+
+/** Stops taking connections, lets what is under way finish, then leaves. */
+function shutDown(): void {
+  const force = setTimeout(() => process.exit(1), DRAIN_MS)
+  force.unref()
+  server.close(async () => {
+    await vite?.close()
+    await ctx.close()
+    process.exit(0)
+  })
+  server.closeIdleConnections()
+}
+process.once('SIGTERM', shutDown)
+process.once('SIGINT', shutDown)

@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto'
+import {
+  customaryPrice,
+  LANGUAGES,
+  MARKET_CODES,
+  type MarketCode,
+} from '#app/modules/market/market.ts'
+import { captionKey } from './captions.ts'
+import type { DemoFiles } from './files.ts'
+import { hsCodeOf } from './hs-codes.ts'
+import { fulfilmentCentre, homeWarehouse, marketsOf, priceFactor, stockOf } from './plan.ts'
+
+const FULFILMENT_CITIES: Readonly<Record<MarketCode, string>> = {
+  US: 'Reno',
+  ES: 'Getafe',
+  GB: 'Daventry',
+  ID: 'Bekasi',
+  TH: 'Samut Prakan',
+  MY: 'Shah Alam',
+  VN: 'Bình Dương',
+  PH: 'Pasig',
+  SG: 'Tuas',
+}
+
+/** An id for each key, so that rows can point at each other before they are written. */
+function idBook() {
+  const ids = new Map<string, string>()
+  return (key: string): string => {
+    const id = ids.get(key) ?? randomUUID()
+    ids.set(key, id)
+    return id
+  }
+}
+
+/** Every row of the demo shop in the order its tables depend on each other. */
+export function buildRows(files: DemoFiles) {
+  const id = idBook()
+  const homeOf = new Map(files.merchants.map(({ slug, country }) => [slug, country]))
+  return {
+    ...merchantRows(files, id),
+    ...creatorRows(files, id),
+    ...productRows(files, id, homeOf),
+    ...videoRows(files, id),
+    coupons: couponRows(),
+  }
+}
+
+type Ids = ReturnType<typeof idBook>
+
+function merchantRows(files: DemoFiles, id: Ids) {
+  const facts = (slug: string) => {
+    const found = files.merchantFacts[slug]
+    if (!found) throw new Error(`no facts for merchant ${slug}`)
+    return found
+  }
+  return {
+    merchants: files.merchants.map(({ slug, name, country }) => {
+      const { about: _, ...rest } = facts(slug)
+      return {
+        id: id(`merchant/${slug}`),
+        slug,
+        name,
+        country,
+        ...rest,
+        logoKey: `images/merchant-${slug}.svg`,
+      }
+    }),
+    merchantTexts: files.merchants.flatMap(({ slug }) =>
+      LANGUAGES.map((language) => ({
+        merchantId: id(`merchant/${slug}`),
+        language,
+        about: facts(slug).about[language],
+      })),
+    ),
+    warehouses: [
+      ...files.merchants.map(({ slug, country, city }) => ({
+        id: id(`warehouse/${homeWarehouse(slug)}`),
+        code: homeWarehouse(slug),
+        merchantId: id(`merchant/${slug}`),
+        country,
+        city,
+      })),
+      ...MARKET_CODES.map((market) => ({
+        id: id(`warehouse/${fulfilmentCentre(market)}`),
+        code: fulfilmentCentre(market),
+        merchantId: null,
+        country: market,
+        city: FULFILMENT_CITIES[market],
+      })),
+    ],
+  }
+}
+
+function creatorRows(files: DemoFiles, id: Ids) {
+  return {
+    creators: files.creators.map((creator) => ({
+      id: id(`creator/${creator.handle}`),
+      ...creator,
+      avatarKey: `images/creator-${creator.handle}.svg`,
+    })),
+    creatorTexts: files.creators.flatMap(({ handle }) =>
+      LANGUAGES.map((language) => ({
+        creatorId: id(`creator/${handle}`),
+        language,
+        bio: files.creatorTexts[handle]?.bio[language] ?? '',
+      })),
+    ),
+  }
+}
+
+function productRows(files: DemoFiles, id: Ids, homeOf: ReadonlyMap<string, MarketCode>) {
+  const planned = files.products.map((product) => {
+    const home = homeOf.get(product.merchant)
+    if (!home) throw new Error(`unknown merchant ${product.merchant}`)
+    const values = product.option?.values ?? ['']
+    const variants = values.map((value, position) => ({
+      id: id(`variant/${product.slug}/${position}`),
+      productId: id(`product/${product.slug}`),
+      sku: [product.slug, value].filter(Boolean).join('-').toUpperCase(),
+      optionValues: product.option ? { [product.option.code]: value } : {},
+      position,
+    }))
+    return { product, home, markets: marketsOf(product, home), variants }
+  })
+  const stock = planned.flatMap(({ product, home, markets, variants }) =>
+    variants.flatMap((variant) =>
+      stockOf(product, variant.sku, home, markets).map(({ warehouse, onHand }) => ({
+        variantId: variant.id,
+        warehouseId: id(`warehouse/${warehouse}`),
+        onHand,
+      })),
+    ),
+  )
+  const pictured = planned.flatMap(({ product }) =>
+    (files.media.products[product.slug]?.images ?? []).map((image, position) => ({
+      product,
+      image,
+      position,
+    })),
+  )
+  return {
+    products: planned.map(({ product, home }) => ({
+      id: id(`product/${product.slug}`),
+      slug: product.slug,
+      merchantId: id(`merchant/${product.merchant}`),
+      category: product.category,
+      originCountry: home,
+      hsCode: hsCodeOf(product.shape),
+      weightGrams: product.weightGrams,
+      options: product.option ? [product.option] : [],
+    })),
+    productTexts: planned.flatMap(({ product }) =>
+      LANGUAGES.map((language) => {
+        const text = files.texts[product.slug]?.[language]
+        if (!text) throw new Error(`no ${language} text for ${product.slug}`)
+        return {
+          productId: id(`product/${product.slug}`),
+          language,
+          title: text.title,
+          description: text.description,
+          highlights: text.highlights,
+          optionLabels: text.options ?? {},
+          imageAlt: text.alt,
+        }
+      }),
+    ),
+    variants: planned.flatMap(({ variants }) => variants),
+    listings: planned.flatMap(({ product, markets }) =>
+      markets.map((market) => ({
+        productId: id(`product/${product.slug}`),
+        market,
+        category: product.category,
+      })),
+    ),
+    prices: planned.flatMap(({ product, markets, variants }) =>
+      markets.flatMap((market) =>
+        variants.map((variant) => {
+          const price = customaryPrice(
+            market,
+            product.baseUsd * priceFactor(product, variant.position),
+          )
+          return {
+            variantId: variant.id,
+            market,
+            currency: price.currency,
+            amountMinor: price.amountMinor,
+          }
+        }),
+      ),
+    ),
+    stockLevels: stock,
+    stockMovements: stock
+      .filter(({ onHand }) => onHand > 0)
+      .map(({ onHand, ...level }) => ({
+        ...level,
+        onHandDelta: onHand,
+        reservedDelta: 0,
+        reason: 'receipt',
+        reference: 'demo',
+      })),
+    images: pictured.map(({ image }) => ({
+      id: id(`image/${image.stem}`),
+      stem: image.stem,
+      width: image.width,
+      height: image.height,
+      widths: image.widths,
+      dominantColor: image.dominantColor,
+    })),
+    productImages: pictured.map(({ product, image, position }) => ({
+      productId: id(`product/${product.slug}`),
+      imageId: id(`image/${image.stem}`),
+      position,
+      optionValue: image.optionValue,
+    })),
+  }
+}
+
+const DAY_MS = 86_400_000
+
+function videoRows(files: DemoFiles, id: Ids) {
+  const made = files.videos.flatMap((video, index) => {
+    const film = files.media.films[video.slug]
+    return film ? [{ ...video, film, index, fileId: id(`film/${video.slug}`) }] : []
+  })
+  const folder = (slug: string) => `films/${slug}`
+  return {
+    videoFiles: made.map(({ slug, film, fileId }) => ({
+      id: fileId,
+      masterKey: `${folder(slug)}/master.m3u8`,
+      durationMs: film.durationMs,
+      width: film.width,
+      height: film.height,
+      posterStem: `${folder(slug)}/poster`,
+      posterWidths: [360, 720],
+      dominantColor: film.dominantColor,
+    })),
+    renditions: made.flatMap(({ slug, film, fileId }) =>
+      film.renditions.map(({ file, ...rendition }) => ({
+        videoFileId: fileId,
+        ...rendition,
+        fileKey: `${folder(slug)}/${file.split('/').at(-1)}`,
+      })),
+    ),
+    captions: made.flatMap(({ slug, fileId }) =>
+      LANGUAGES.map((language) => ({
+        videoFileId: fileId,
+        language,
+        fileKey: captionKey(slug, language),
+      })),
+    ),
+    videos: made.map(({ slug, creator, fileId, index }) => ({
+      id: id(`video/${slug}`),
+      slug,
+      creatorId: id(`creator/${creator}`),
+      videoFileId: fileId,
+      disclosure: 'commission',
+      // The films are rendered, not filmed; that is said where the law asks for it.
+      isAiMade: false,
+      publishedAt: new Date(Date.UTC(2026, 10, 20) - index * DAY_MS),
+    })),
+    videoTexts: made.flatMap(({ slug }) =>
+      LANGUAGES.map((language) => {
+        const text = files.videoTexts[slug]?.texts[language]
+        if (!text) throw new Error(`no ${language} text for video ${slug}`)
+        return { videoId: id(`video/${slug}`), language, ...text }
+      }),
+    ),
+    videoTags: made.flatMap(({ slug, film }) =>
+      film.tags.map(({ product, ...place }) => ({
+        videoId: id(`video/${slug}`),
+        productId: id(`product/${product}`),
+        ...place,
+      })),
+    ),
+  }
+}
+
+function couponRows() {
+  const validFrom = new Date(Date.UTC(2026, 0, 1))
+  const validTo = new Date(Date.UTC(2027, 11, 31))
+  return [
+    { code: 'HOLA10', percentBp: 1_000, validFrom, validTo },
+    { code: 'ONCE', percentBp: 2_000, maxUses: 1, validFrom, validTo },
+  ]
+}
