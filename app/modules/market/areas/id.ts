@@ -1,0 +1,46 @@
+import type { Area } from '../areas.ts'
+
+/**
+ * The thirty-eight provinces; the last five, made in 2022, have no settled postcode ranges.
+ * Source: https://github.com/google/libaddressinput
+ */
+export const idAreas: readonly Area[] = [
+  { code: 'AC', name: 'Aceh' },
+  { code: 'BA', name: 'Bali' },
+  { code: 'BT', name: 'Banten' },
+  { code: 'BE', name: 'Bengkulu' },
+  { code: 'YO', name: 'Daerah Istimewa Yogyakarta' },
+  { code: 'JK', name: 'Daerah Khusus Ibukota Jakarta' },
+  { code: 'GO', name: 'Gorontalo' },
+  { code: 'JA', name: 'Jambi' },
+  { code: 'JB', name: 'Jawa Barat' },
+  { code: 'JT', name: 'Jawa Tengah' },
+  { code: 'JI', name: 'Jawa Timur' },
+  { code: 'KB', name: 'Kalimantan Barat' },
+  { code: 'KS', name: 'Kalimantan Selatan' },
+  { code: 'KT', name: 'Kalimantan Tengah' },
+  { code: 'KI', name: 'Kalimantan Timur' },
+  { code: 'BB', name: 'Kepulauan Bangka Belitung' },
+  { code: 'KR', name: 'Kepulauan Riau' },
+  { code: 'LA', name: 'Lampung' },
+  { code: 'MA', name: 'Maluku' },
+  { code: 'MU', name: 'Maluku Utara' },
+  { code: 'NB', name: 'Nusa Tenggara Barat' },
+  { code: 'NT', name: 'Nusa Tenggara Timur' },
+  { code: 'PA', name: 'Papua' },
+  { code: 'PB', name: 'Papua Barat' },
+  { code: 'RI', name: 'Riau' },
+  { code: 'SR', name: 'Sulawesi Barat' },
+  { code: 'SN', name: 'Sulawesi Selatan' },
+  { code: 'ST', name: 'Sulawesi Tengah' },
+  { code: 'SG', name: 'Sulawesi Tenggara' },
+  { code: 'SA', name: 'Sulawesi Utara' },
+  { code: 'SB', name: 'Sumatera Barat' },
+  { code: 'SS', name: 'Sumatera Selatan' },
+  { code: 'SU', name: 'Sumatera Utara' },
+  { code: 'KU', name: 'Kalimantan Utara' },
+  { code: 'PS', name: 'Papua Selatan' },
+  { code: 'PT', name: 'Papua Tengah' },
+  { code: 'PE', name: 'Papua Pegunungan' },
+  { code: 'PD', name: 'Papua Barat Daya' },
+]
