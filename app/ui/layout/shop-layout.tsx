@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MAIN_ID, SkipLink } from '../skip-link.tsx'
+import { ShopHeader } from './shop-header.tsx'
+import type { Place, Site } from './site.ts'
+import { SiteFooter } from './site-footer.tsx'
+import { TabBar } from './tab-bar.tsx'
+
+export interface ShopLayoutProps {
+  site: Site
+  current?: Place | undefined
+  searchQuery?: string | undefined
+  children: ReactNode
+}
+
+/**
+ * The shop's room: header, content, footer, and the tab bar on phones. The content brings its own
+ * margins (`page`), so that pictures can run from edge to edge.
+ */
+export function ShopLayout({ site, current, searchQuery, children }: ShopLayoutProps) {
+  const { t } = useTranslation('common')
+  return (
+    <div className="flex min-h-dvh flex-col pb-[calc(var(--tab-bar)+var(--safe-bottom))] md:pb-0">
+      <SkipLink label={t('nav.skip')} />
+      <ShopHeader site={site} current={current} searchQuery={searchQuery} />
+      <main id={MAIN_ID} tabIndex={-1} className="flex-1 outline-none focus-visible:shadow-none">
+        {children}
+      </main>
+      <SiteFooter site={site} />
+      <TabBar site={site} current={current} />
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { classNames } from '../class-names.ts'
+import { CartCount } from './cart-count.tsx'
+import { PLACES } from './places.ts'
+import type { Place, Site } from './site.ts'
+
+export interface TabBarProps {
+  site: Site
+  current?: Place | undefined
+}
+
+/** The five places within reach of the thumb; phones and small tablets only. */
+export function TabBar({ site, current }: TabBarProps) {
+  const { t } = useTranslation('common')
+  return (
+    <nav
+      data-tab-bar
+      aria-label={t('nav.label')}
+      className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-bg pb-safe md:hidden"
+    >
+      <ul className="mx-auto grid h-15 max-w-xl grid-cols-5">
+        {PLACES.map(({ place, icon: Icon }) => {
+          const isCurrent = place === current
+          const isCart = place === 'cart'
+          return (
+            <li key={place} className="min-w-0">
+              <Link
+                to={site.links[place]}
+                aria-current={isCurrent ? 'page' : undefined}
+                aria-label={isCart ? t('nav.cartCount', { count: site.cartCount }) : undefined}
+                className={classNames(
+                  'flex h-full flex-col items-center justify-center gap-1 text-caption font-semibold outline-offset-[-3px]',
+                  isCurrent ? 'text-ink' : 'text-ink-muted',
+                )}
+              >
+                <span className="relative">
+                  <Icon
+                    aria-hidden="true"
+                    className="size-6"
+                    strokeWidth={isCurrent ? 2.4 : 1.8}
+                  />
+                  {isCart && <CartCount count={site.cartCount} />}
+                </span>
+                <span className="max-w-full truncate px-0.5 leading-none">{t(`nav.${place}`)}</span>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

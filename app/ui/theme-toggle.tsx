@@ -1,0 +1,73 @@
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classNames } from './class-names.ts'
+import { THEME_COOKIE, THEMES } from './theme.ts'
+import type { Theme } from './theme.ts'
+
+const ICON = { system: Monitor, light: Sun, dark: Moon }
+
+const YEAR_SECONDS = 31_536_000
+
+function applyTheme(theme: Theme) {
+  const root = document.documentElement
+  if (theme === 'system') delete root.dataset.theme
+  else root.dataset.theme = theme
+  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`
+}
+
+export interface ThemeChoice {
+  theme: Theme
+  /** Where the form is posted (`theme`, `returnTo`) while JavaScript is not there. */
+  action: string
+  returnTo: string
+}
+
+/** Three buttons, one form: works at once with JavaScript and with a reload without. */
+export function ThemeToggle({ theme, action, returnTo }: ThemeChoice) {
+  const { t } = useTranslation('common')
+  const [chosen, setChosen] = useState(theme)
+
+  function choose(event: FormEvent<HTMLFormElement>) {
+    const submitter = (event.nativeEvent as SubmitEvent).submitter
+    if (!(submitter instanceof HTMLButtonElement)) return
+    event.preventDefault()
+    const next = THEMES.find((candidate) => candidate === submitter.value) ?? 'system'
+    applyTheme(next)
+    setChosen(next)
+  }
+
+  return (
+    <form method="post" action={action} onSubmit={choose}>
+      <input type="hidden" name="returnTo" value={returnTo} />
+      <div
+        role="group"
+        aria-label={t('theme.label')}
+        className="inline-flex rounded-full border border-line-strong p-0.5"
+      >
+        {THEMES.map((option) => {
+          const Icon = ICON[option]
+          return (
+            <button
+              key={option}
+              type="submit"
+              name="theme"
+              value={option}
+              aria-pressed={option === chosen}
+              aria-label={t(`theme.${option}`)}
+              title={t(`theme.${option}`)}
+              className={classNames(
+                'relative flex h-9 w-11 items-center justify-center rounded-full transition-colors duration-[120ms]',
+                'after:absolute after:-inset-y-1 after:inset-x-0',
+                option === chosen ? 'bg-ink text-ink-inverse' : 'text-ink-muted hover:text-ink',
+              )}
+            >
+              <Icon aria-hidden="true" className="size-4.5" />
+            </button>
+          )
+        })}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react'
+import type { MouseEvent, RefObject, SyntheticEvent } from 'react'
+
+export interface Modal {
+  ref: RefObject<HTMLDialogElement>
+  /** Handlers for the `<dialog>` element itself. */
+  handlers: {
+    onCancel: (event: SyntheticEvent<HTMLDialogElement>) => void
+    onClose: (event: SyntheticEvent<HTMLDialogElement>) => void
+    onClick: (event: MouseEvent<HTMLDialogElement>) => void
+  }
+}
+
+/**
+ * Keeps a native modal `<dialog>` in step with a boolean. The browser does the rest: focus moves
+ * in and comes back, the page behind is inert, Escape and Android's back gesture ask to close.
+ */
+export function useModal(isOpen: boolean, onClose: () => void): Modal {
+  const ref = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return
+    if (isOpen && !dialog.open) dialog.showModal()
+    if (!isOpen && dialog.open) dialog.close()
+  }, [isOpen])
+
+  // A dialog that leaves the page while open would leave the page inert in some browsers.
+  useEffect(() => {
+    const dialog = ref.current
+    return () => dialog?.close()
+  }, [])
+
+  return {
+    ref,
+    handlers: {
+      onCancel: (event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onClose()
+      },
+      onClose: (event) => {
+        if (event.target === event.currentTarget && isOpen) onClose()
+      },
+      // The dialog fills its box with children, so only its backdrop reports itself as target.
+      onClick: (event) => {
+        if (event.target === event.currentTarget && isOutside(event)) onClose()
+      },
+    },
+  }
+}
+
+function isOutside(event: MouseEvent<HTMLDialogElement>): boolean {
+  const box = event.currentTarget.getBoundingClientRect()
+  const { clientX, clientY } = event
+  return (
+    clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom
+  )
+}
