@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { runOrFail, signalGroup } from '../../scripts/lib/command.mjs'
+import { commandLine } from '../../scripts/lib/process-identity.mjs'
+import { explain, SetupError } from '../../scripts/lib/setup-error.mjs'
+import { configuration } from './configuration.mjs'
+import { locateCluster } from './location.mjs'
+
+const superuser = 'pasarela'
+const startTimeoutMs = 60_000
+const fastShutdownMs = 20_000
+
+// The collation is Postgres' own, so that the data does not depend on the system's locales.
+const initdbFlags = [
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--auth=scram-sha-256',
+  `--username=${superuser}`,
+]
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+const environment = () => ({ ...process.env, LC_ALL: 'C', LANG: 'C', PGTZ: 'UTC' })
+
+/**
+ * A Postgres cluster in a folder of this machine.
+ * @typedef {object} Cluster
+ * @property {string} dataDir
+ * @property {string} binaries folder with `bin/postgres`
+ * @property {{ uid: number, gid: number } | undefined} user whom it runs as, when we are root
+ * @property {number} port on 127.0.0.1
+ * @property {string} password of the superuser
+ */
+
+/**
+ * Makes the cluster if it is not there. It is built beside its place and moved in when it is whole,
+ * so one that was cut off is simply made again.
+ * @param {{ folder: string, port: number, isDurable?: boolean, signal?: AbortSignal }} options
+ * @returns {Promise<Cluster>}
+ * @throws {SetupError}
+ */
+export async function prepareCluster({ folder: wanted, port, isDurable = true, signal }) {
+  const { binaries, folder, user } = locateCluster(wanted)
+  const dataDir = path.join(folder, 'cluster')
+  const passwordFile = path.join(folder, 'password')
+  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) {
+    const partial = path.join(folder, 'partial')
+    fs.rmSync(partial, { recursive: true, force: true })
+    fs.writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 })
+    if (user) fs.chownSync(passwordFile, user.uid, user.gid)
+    const args = [...initdbFlags, `--pwfile=${passwordFile}`, `--pgdata=${partial}`]
+    if (!isDurable) args.push('--no-sync')
+    await runOrFail('Making the database cluster', path.join(binaries, 'bin', 'initdb'), args, {
+      ...user,
+      env: environment(),
+      cwd: folder,
+      signal,
+    })
+    fs.appendFileSync(path.join(partial, 'postgresql.conf'), "include = 'pasarela.conf'\n")
+    fs.renameSync(partial, dataDir)
+  }
+  const settings = path.join(dataDir, 'pasarela.conf')
+  fs.writeFileSync(settings, configuration({ isDurable }))
+  if (user) fs.chownSync(settings, user.uid, user.gid)
+  return { dataDir, binaries, user, port, password: fs.readFileSync(passwordFile, 'utf8') }
+}
+
+/** Postgres' own note of who runs it: lines for process id, …, port (4th), …, state (8th). */
+function readPidFile(dataDir) {
+  try {
+    const lines = fs.readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n')
+    return { pid: Number(lines[0]), port: Number(lines[3]), state: (lines[7] ?? '').trim() }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The process that serves the cluster right now, if one does.
+ * @param {string} dataDir
+ * @returns {{ pid: number, port: number, state: string } | undefined}
+ */
+export function runningPostgres(dataDir) {
+  const note = readPidFile(dataDir)
+  return note && commandLine(note.pid).includes(dataDir) ? note : undefined
+}
+
+/** Ends a Postgres that an earlier, killed start left running, and clears its stale note. */
+async function endLeftover(dataDir) {
+  const leftover = runningPostgres(dataDir)
+  if (leftover) {
+    process.kill(leftover.pid, 'SIGINT')
+    const deadline = Date.now() + fastShutdownMs
+    while (runningPostgres(dataDir)) {
+      if (Date.now() > deadline) process.kill(leftover.pid, 'SIGQUIT')
+      await pause(100)
+    }
+  }
+  // Postgres takes a note for valid when its process id has been given to another process of ours.
+  fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true })
+}
+
+/**
+ * Starts the cluster and waits until it accepts connections. After an unclean end Postgres first
+ * replays its log, which is part of the wait.
+ * @param {Cluster} cluster
+ * @param {{ onLine?: (line: string) => void, signal?: AbortSignal }} [options]
+ * @returns {Promise<import('node:child_process').ChildProcess>} leader of a process group
+ * @throws {SetupError} with Postgres' last words when it does not come up
+ */
+export async function startPostgres(cluster, { onLine = () => {}, signal } = {}) {
+  const { dataDir, binaries, user, port } = cluster
+  await endLeftover(dataDir)
+  const child = spawn(path.join(binaries, 'bin', 'postgres'), ['-D', dataDir, '-p', `${port}`], {
+    ...user,
+    env: environment(),
+    cwd: os.tmpdir(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const lastLines = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      for (const line of text.split('\n').filter(Boolean)) {
+        lastLines.push(line)
+        if (lastLines.length > 20) lastLines.shift()
+        onLine(line)
+      }
+    })
+  }
+  let failure
+  child.on('error', (error) => {
+    failure = error
+  })
+  const deadline = Date.now() + startTimeoutMs
+  for (;;) {
+    if (failure) throw failure
+    if (child.exitCode !== null || child.signalCode !== null) throw startFailure(lastLines)
+    const note = readPidFile(dataDir)
+    if (note?.pid === child.pid && note.state === 'ready') return child
+    if (signal?.aborted || Date.now() > deadline) {
+      signalGroup(child.pid, 'SIGINT')
+      throw signal?.aborted ? signal.reason : startFailure(lastLines)
+    }
+    await pause(25)
+  }
+}
+
+function startFailure(lines) {
+  const text = lines.join('\n')
+  return (
+    explain(text) ??
+    new SetupError(
+      'The embedded Postgres did not start',
+      `Its last words:\n\n${text}\n\nIf its data is damaged and may go, delete .data/postgres and start again.`,
+    )
+  )
+}
+
+/**
+ * Ends the cluster: fast shutdown (connections are cut, data is written), immediate if that hangs.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export async function stopPostgres(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGINT')
+  const timer = setTimeout(() => child.kill('SIGQUIT'), fastShutdownMs)
+  await exited
+  clearTimeout(timer)
+}
+
+/** The address of a database in the cluster, as node-postgres and Prisma take it. */
+export const databaseUrl = ({ port, password }, name) =>
+  `postgresql://${superuser}:${password}@127.0.0.1:${port}/${name}`

@@ -1,0 +1,72 @@
+import fs from 'node:fs'
+import { inState, stateDir } from './paths.mjs'
+import { startTime } from './process-identity.mjs'
+import { SetupError } from './setup-error.mjs'
+
+const lockFile = inState('lock.json')
+
+function readHolder() {
+  try {
+    return JSON.parse(fs.readFileSync(lockFile, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+const isAlive = (holder) => holder?.started !== undefined && startTime(holder.pid) === holder.started
+
+/** The running command that holds this folder, with the address it serves if it does. */
+export function lockHolder() {
+  const holder = readHolder()
+  return isAlive(holder) ? holder : undefined
+}
+
+/**
+ * Claims this folder for one command at a time. The lock names its holder by process id and start
+ * time, so what a crash leaves behind is recognised and taken over.
+ * @param {string} command what the user typed, for the message to the next one
+ * @returns {{ announce: (address: string) => void, release: () => void }}
+ * @throws {SetupError} when another command holds it
+ */
+export function acquireLock(command) {
+  fs.mkdirSync(stateDir, { recursive: true })
+  const holder = { command, pid: process.pid, started: startTime(process.pid), address: undefined }
+  const draft = `${lockFile}.${process.pid}`
+  const write = (target) => fs.writeFileSync(target, `${JSON.stringify(holder)}\n`)
+  write(draft)
+  try {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        // link() makes the complete file appear at once, or fails: no half-written lock is ever seen.
+        fs.linkSync(draft, lockFile)
+        break
+      } catch (error) {
+        if (error.code !== 'EEXIST') throw error
+      }
+      const other = lockHolder()
+      if (other || attempt > 3) throw alreadyRunning(other)
+      fs.rmSync(lockFile, { force: true })
+    }
+  } finally {
+    fs.rmSync(draft, { force: true })
+  }
+  return {
+    announce: (address) => {
+      holder.address = address
+      write(draft)
+      fs.renameSync(draft, lockFile)
+    },
+    release: () => {
+      if (readHolder()?.pid === process.pid) fs.rmSync(lockFile, { force: true })
+    },
+  }
+}
+
+function alreadyRunning(other) {
+  const where = other?.address ? ` at ${other.address}` : ''
+  return new SetupError(
+    `${other?.command ?? 'Another command'} is already running in this folder${where}` +
+      (other ? ` (process ${other.pid})` : ''),
+    'Use that one, or stop it with Ctrl-C in its terminal' + (other ? ` (or: kill ${other.pid})` : ''),
+  )
+}

@@ -1,0 +1,74 @@
+import fs from 'node:fs'
+import http from 'node:http'
+import { childEnvironment } from './command.mjs'
+import { logPrinter } from './log-lines.mjs'
+import { inProject, nodeBinary } from './paths.mjs'
+import { launchProcess, superviseService } from './service.mjs'
+import { SetupError } from './setup-error.mjs'
+
+const quietNode = ['--disable-warning=ExperimentalWarning', '--enable-source-maps']
+
+/** Whether an address answers within a second that all is well. */
+const answers = (url) =>
+  new Promise((resolve) => {
+    const request = http.get(url, { timeout: 1000 }, (response) => {
+      response.resume()
+      resolve(response.statusCode < 400)
+    })
+    request.on('timeout', () => request.destroy())
+    request.on('error', () => resolve(false))
+  })
+
+/**
+ * The processes of the shop in the order they start; they stop in the opposite one.
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {Record<string, string>} env
+ */
+function servicesOf({ mode, port, hasOwnStripe }, env) {
+  const host = env.HOST && env.HOST !== '0.0.0.0' && env.HOST !== '::' ? env.HOST : '127.0.0.1'
+  const list = [
+    { name: 'worker', entry: 'app/jobs/worker.server.ts' },
+    { name: 'web', entry: 'app/server.ts', readyUrl: `http://${host}:${port}/readyz` },
+  ]
+  if (mode !== 'production' && !hasOwnStripe) {
+    const readyUrl = `${env.STRIPE_SANDBOX_ORIGIN}/healthz`
+    list.unshift({ name: 'sandbox', entry: 'sandbox/stripe/server.ts', readyUrl })
+  }
+  return list
+}
+
+/**
+ * Starts the shop's processes and waits until each is ready.
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {Record<string, string>} env
+ * @param {object} context
+ * @param {(name: string) => (line: string) => void} [context.logOf] where a service's output goes
+ * @throws {SetupError} when one ends before it is ready
+ */
+export async function startServices(settings, env, { lifetime, guard, logOf }) {
+  const isRaw = settings.mode === 'production'
+  const watch = settings.mode === 'development' ? ['--watch', '--watch-preserve-output'] : []
+  const starting = servicesOf(settings, env).map(({ name, entry, readyUrl }) => {
+    if (!fs.existsSync(inProject(entry))) throw new SetupError(`${entry} is missing`, 'Restore it: git checkout -- .')
+    const service = superviseService({
+      name,
+      start: () =>
+        launchProcess(nodeBinary, [...quietNode, ...watch, entry], {
+          env: childEnvironment(env),
+          onLine: logOf ? logOf(name) : logPrinter(name, { isRaw }),
+        }),
+      isReady: readyUrl ? () => answers(readyUrl) : undefined,
+      guard,
+    })
+    lifetime.onClose(service.stop)
+    return service
+  })
+  await Promise.all(
+    starting.map((service) =>
+      service.launch(lifetime.signal).catch((error) => {
+        lifetime.signal.throwIfAborted?.()
+        throw new SetupError(`The ${service.name} process ended before it was ready (${error.message})`, 'What it said is above.')
+      }),
+    ),
+  )
+}
