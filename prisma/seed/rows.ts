@@ -177,7 +177,7 @@ function productRows(files: DemoFiles, id: Ids, homeOf: ReadonlyMap<string, Mark
         variants.map((variant) => {
           const price = customaryPrice(
             market,
-            product.baseUsd * priceFactor(product, variant.position),
+            Math.round(product.baseUsd * 100 * priceFactor(product, variant.position)),
           )
           return {
             variantId: variant.id,

@@ -71,11 +71,11 @@ ALTER TABLE coupon_redemption ADD CONSTRAINT coupon_redemption_state CHECK (stat
 ALTER TABLE checkout ADD CONSTRAINT checkout_state CHECK (state IN ('open', 'paying', 'completed', 'refunded', 'expired'));
 CREATE UNIQUE INDEX checkout_one_running ON checkout (cart_id) WHERE state IN ('open', 'paying');
 ALTER TABLE quote ADD CONSTRAINT quote_sum CHECK (
-  total_minor = goods_minor - discount_minor + shipping_minor + duty_minor
-              + CASE WHEN is_tax_included THEN 0 ELSE tax_minor END);
+  total_minor = goods_minor - discount_minor + shipping_minor - relief_minor + added_tax_minor + duty_minor);
 ALTER TABLE quote ADD CONSTRAINT quote_amounts CHECK (
   goods_minor > 0 AND discount_minor BETWEEN 0 AND goods_minor AND shipping_minor >= 0
-  AND tax_minor >= 0 AND duty_minor >= 0 AND total_minor >= 0);
+  AND added_tax_minor BETWEEN 0 AND tax_minor AND relief_minor >= 0 AND duty_minor >= 0
+  AND total_minor >= 0);
 ALTER TABLE payment ADD CONSTRAINT payment_state CHECK (
   state IN ('created', 'processing', 'requires-action', 'succeeded', 'failed', 'canceled', 'due'));
 ALTER TABLE payment ADD CONSTRAINT payment_method CHECK (method IN ('stripe', 'cash-on-delivery'));
@@ -86,8 +86,7 @@ ALTER TABLE refund ADD CONSTRAINT refund_state CHECK (state IN ('pending', 'succ
 ALTER TABLE refund ADD CONSTRAINT refund_positive CHECK (amount_minor > 0);
 ALTER TABLE orders ADD CONSTRAINT orders_state CHECK (state IN ('placed', 'canceled'));
 ALTER TABLE orders ADD CONSTRAINT orders_sum CHECK (
-  total_minor = goods_minor - discount_minor + shipping_minor + duty_minor
-              + CASE WHEN is_tax_included THEN 0 ELSE tax_minor END);
+  total_minor = goods_minor - discount_minor + shipping_minor - relief_minor + added_tax_minor + duty_minor);
 ALTER TABLE order_line ADD CONSTRAINT order_line_sum CHECK (quantity BETWEEN 1 AND 999 AND total_minor = quantity * unit_minor);
 ALTER TABLE order_parcel ADD CONSTRAINT order_parcel_state CHECK (
   state IN ('preparing', 'packed', 'shipped', 'delivered', 'canceled'));
