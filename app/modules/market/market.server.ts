@@ -5,6 +5,7 @@
 import type { Context } from '#app/platform/context.server.ts'
 import { chooseMarket, type MarketChoice } from './choose-market.ts'
 import { parseLanguage, parseMarket } from './codes.ts'
+import { type Consent, consentFor, parseConsent } from './consent.ts'
 
 /** Headers in which the usual CDNs put the visitor's country (ISO 3166-1 alpha-2). */
 const COUNTRY_HEADERS = ['CF-IPCountry', 'CloudFront-Viewer-Country', 'X-Vercel-IP-Country']
@@ -22,4 +23,13 @@ export function preferredLocale(ctx: Pick<Context, 'cookies'>, request: Request)
     country: COUNTRY_HEADERS.map((name) => request.headers.get(name)).find(Boolean),
     acceptLanguage: request.headers.get('Accept-Language'),
   })
+}
+
+/** What may be stored about this visitor under the law of the request's market. */
+export function requestConsent(ctx: Pick<Context, 'cookies'>, request: Request): Consent {
+  return consentFor(
+    requestLocale(ctx, request).market,
+    parseConsent(ctx.cookies.get(request, 'consent')),
+    request.headers.get('Sec-GPC') === '1',
+  )
 }

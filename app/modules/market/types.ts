@@ -102,6 +102,8 @@ export type TaxRules = {
   readonly outsideAreas: readonly TaxArea[]
   /** Countries whose goods enter without customs, besides the market itself. */
   readonly customsUnion: readonly string[]
+  /** What customs duty is taken on: goods alone, or goods and freight. */
+  readonly customsValue: 'fob' | 'cif'
   readonly importRules: readonly ImportRule[]
   readonly addedImportTax: readonly TaxRate[]
   readonly dutyRates: readonly DutyRate[]

@@ -66,6 +66,7 @@ export const es: Market = {
       },
     ],
     customsUnion: EU_COUNTRIES,
+    customsValue: 'cif',
     importRules: [
       {
         thresholdMinor: 15_000,

@@ -39,6 +39,7 @@ export const gb: Market = {
       },
     ],
     customsUnion: [],
+    customsValue: 'cif',
     importRules: [
       {
         thresholdMinor: 13_500,

@@ -65,6 +65,7 @@ export const id: Market = {
     ],
     outsideAreas: [],
     customsUnion: [],
+    customsValue: 'cif',
     importRules: [
       {
         thresholdMinor: null,

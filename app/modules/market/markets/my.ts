@@ -27,6 +27,7 @@ export const my: Market = {
     rates: [{ ratePpm: 0, validFrom: '2018-09-01', validTo: null, source: 'general knowledge' }],
     outsideAreas: [],
     customsUnion: [],
+    customsValue: 'cif',
     importRules: [
       {
         thresholdMinor: 50_000,

@@ -36,6 +36,7 @@ export const ph: Market = {
     ],
     outsideAreas: [],
     customsUnion: [],
+    customsValue: 'cif',
     importRules: [
       {
         thresholdMinor: 1_000_000,

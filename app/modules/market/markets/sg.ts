@@ -31,6 +31,7 @@ export const sg: Market = {
     ],
     outsideAreas: [],
     customsUnion: [],
+    customsValue: 'cif',
     importRules: [
       {
         thresholdMinor: 40_000,

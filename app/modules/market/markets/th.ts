@@ -54,6 +54,7 @@ export const th: Market = {
     ],
     outsideAreas: [],
     customsUnion: [],
+    customsValue: 'cif',
     importRules: [
       {
         thresholdMinor: 150_000,

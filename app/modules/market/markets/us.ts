@@ -27,6 +27,7 @@ export const us: Market = {
     rates: [],
     outsideAreas: [],
     customsUnion: ['PR'],
+    customsValue: 'fob',
     importRules: [
       {
         thresholdMinor: 80_000,

@@ -53,6 +53,7 @@ export const vn: Market = {
     ],
     outsideAreas: [],
     customsUnion: [],
+    customsValue: 'cif',
     importRules: [
       {
         thresholdMinor: 1_000_000,
