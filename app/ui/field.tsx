@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react'
+import CircleAlert from 'lucide-react/icons/circle-alert'
 import { createContext, useContext, useId } from 'react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
@@ -50,9 +50,7 @@ export function Field(props: FieldProps) {
           className={isLabelHidden ? 'sr-only' : 'text-small font-semibold text-ink'}
         >
           {label}
-          {optionalText && (
-            <span className="font-normal text-ink-muted"> ({optionalText})</span>
-          )}
+          {optionalText && <span className="font-normal text-ink-muted"> ({optionalText})</span>}
         </label>
         {children}
         {error && (

@@ -20,7 +20,13 @@ function Star({ x, y, r, fill }: { x: number; y: number; r: number; fill: string
   return <polygon points={points.join(' ')} fill={fill} />
 }
 
-function Crescent({ x, y, r, fill, ground }: Record<'x' | 'y' | 'r', number> & Record<'fill' | 'ground', string>) {
+function Crescent({
+  x,
+  y,
+  r,
+  fill,
+  ground,
+}: Record<'x' | 'y' | 'r', number> & Record<'fill' | 'ground', string>) {
   return (
     <>
       <circle cx={x} cy={y} r={r} fill={fill} />
@@ -35,7 +41,10 @@ const THIRTEEN = Array.from({ length: 13 }, () => 16 / 13)
 const FLAGS: Record<string, ReactNode> = {
   us: (
     <>
-      {stripes(THIRTEEN.map((_, i) => (i % 2 === 0 ? '#b31942' : '#ffffff')), THIRTEEN)}
+      {stripes(
+        THIRTEEN.map((_, i) => (i % 2 === 0 ? '#b31942' : '#ffffff')),
+        THIRTEEN,
+      )}
       <rect width="10.5" height="8.62" fill="#0a3161" />
       {[1.8, 4.3, 6.8].flatMap((y, row) =>
         (row % 2 === 0 ? [1.9, 5.2, 8.5] : [3.55, 6.85]).map((x) => (
@@ -60,10 +69,16 @@ const FLAGS: Record<string, ReactNode> = {
     </>
   ),
   id: stripes(['#ce1126', '#ffffff'], [8, 8]),
-  th: stripes(['#a51931', '#f4f5f8', '#2d2a4a', '#f4f5f8', '#a51931'], [2.67, 2.67, 5.32, 2.67, 2.67]),
+  th: stripes(
+    ['#a51931', '#f4f5f8', '#2d2a4a', '#f4f5f8', '#a51931'],
+    [2.67, 2.67, 5.32, 2.67, 2.67],
+  ),
   my: (
     <>
-      {stripes(THIRTEEN.map((_, i) => (i % 2 === 0 ? '#cc0001' : '#ffffff')), THIRTEEN)}
+      {stripes(
+        THIRTEEN.map((_, i) => (i % 2 === 0 ? '#cc0001' : '#ffffff')),
+        THIRTEEN,
+      )}
       <rect width="12" height="8.62" fill="#010066" />
       <Crescent x={4.8} y={4.3} r={2.9} fill="#ffcc00" ground="#010066" />
       <Star x={8.4} y={4.3} r={2.1} fill="#ffcc00" />
@@ -116,7 +131,9 @@ export function Flag({ market, className }: FlagProps) {
         className,
       )}
     >
-      {FLAGS[market.toLowerCase()] ?? <rect width="24" height="16" className="fill-surface-strong" />}
+      {FLAGS[market.toLowerCase()] ?? (
+        <rect width="24" height="16" className="fill-surface-strong" />
+      )}
     </svg>
   )
 }

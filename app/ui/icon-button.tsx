@@ -28,19 +28,20 @@ export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>
   tone?: IconButtonTone | undefined
 }
 
-export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(
-  function IconButton({ label, icon, tone, className, type = 'button', ...rest }, ref) {
-    return (
-      <button
-        ref={ref}
-        type={type}
-        aria-label={label}
-        title={label}
-        {...rest}
-        className={iconButtonStyle(tone, className)}
-      >
-        {icon}
-      </button>
-    )
-  },
-)
+export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton(
+  { label, icon, tone, className, type = 'button', ...rest },
+  ref,
+) {
+  return (
+    <button
+      ref={ref}
+      type={type}
+      aria-label={label}
+      title={label}
+      {...rest}
+      className={iconButtonStyle(tone, className)}
+    >
+      {icon}
+    </button>
+  )
+})

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import Check from 'lucide-react/icons/check'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -106,7 +106,10 @@ function Line({ name, value, isChosen, children }: LineProps) {
         className="peer absolute inset-0 appearance-none rounded-md outline-none focus-visible:shadow-none"
       />
       {children}
-      <Check aria-hidden="true" className="invisible ml-auto size-4.5 shrink-0 peer-checked:visible" />
+      <Check
+        aria-hidden="true"
+        className="invisible ml-auto size-4.5 shrink-0 peer-checked:visible"
+      />
     </label>
   )
 }

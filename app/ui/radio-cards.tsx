@@ -31,7 +31,9 @@ export function RadioCards(props: RadioCardsProps) {
   return (
     <div
       className={classNames(
-        isGrid ? 'flex flex-wrap gap-2' : 'divide-y divide-line rounded-md border border-line-strong',
+        isGrid
+          ? 'flex flex-wrap gap-2'
+          : 'divide-y divide-line rounded-md border border-line-strong',
         className,
       )}
     >
@@ -71,7 +73,12 @@ export function RadioCards(props: RadioCardsProps) {
               option.isDisabled && isGrid && 'line-through',
             )}
           >
-            <span className={classNames('leading-snug', isGrid ? 'text-small font-semibold' : 'font-semibold')}>
+            <span
+              className={classNames(
+                'leading-snug',
+                isGrid ? 'text-small font-semibold' : 'font-semibold',
+              )}
+            >
               {option.label}
             </span>
             {option.description && (

@@ -54,7 +54,8 @@ export function useDragToClose(sheet: RefObject<HTMLElement>, onClose: () => voi
       if (!current) return
       const offset = current.lastY - current.startY
       const height = sheet.current?.offsetHeight ?? 0
-      const shouldClose = offset > height * CLOSE_SHARE || (offset > 8 && current.speed > FLICK_SPEED)
+      const shouldClose =
+        offset > height * CLOSE_SHARE || (offset > 8 && current.speed > FLICK_SPEED)
       settle()
       if (shouldClose) onClose()
     },

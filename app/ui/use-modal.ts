@@ -53,7 +53,5 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
 function isOutside(event: MouseEvent<HTMLDialogElement>): boolean {
   const box = event.currentTarget.getBoundingClientRect()
   const { clientX, clientY } = event
-  return (
-    clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom
-  )
+  return clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
-import { ArrowLeft, LockKeyhole } from 'lucide-react'
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import LockKeyhole from 'lucide-react/icons/lock-keyhole'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Logo } from '../logo.tsx'

@@ -1,4 +1,8 @@
-import { CirclePlay, CircleUserRound, Search, ShoppingBag, Store } from 'lucide-react'
+import CirclePlay from 'lucide-react/icons/circle-play'
+import CircleUserRound from 'lucide-react/icons/circle-user-round'
+import Search from 'lucide-react/icons/search'
+import ShoppingBag from 'lucide-react/icons/shopping-bag'
+import Store from 'lucide-react/icons/store'
 import type { LucideIcon } from 'lucide-react'
 import type { Place } from './site.ts'
 

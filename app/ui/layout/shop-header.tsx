@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
-import { CircleUserRound, ShoppingBag } from 'lucide-react'
+import CircleUserRound from 'lucide-react/icons/circle-user-round'
+import ShoppingBag from 'lucide-react/icons/shopping-bag'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../class-names.ts'
 import { iconButtonStyle } from '../icon-button.tsx'

@@ -35,11 +35,7 @@ export function TabBar({ site, current }: TabBarProps) {
                 )}
               >
                 <span className="relative">
-                  <Icon
-                    aria-hidden="true"
-                    className="size-6"
-                    strokeWidth={isCurrent ? 2.4 : 1.8}
-                  />
+                  <Icon aria-hidden="true" className="size-6" strokeWidth={isCurrent ? 2.4 : 1.8} />
                   {isCart && <CartCount count={site.cartCount} />}
                 </span>
                 <span className="max-w-full truncate px-0.5 leading-none">{t(`nav.${place}`)}</span>
