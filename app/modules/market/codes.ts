@@ -44,6 +44,11 @@ export function isLanguage(code: string): code is Language {
   return (LANGUAGES as readonly string[]).includes(code)
 }
 
+/** Whether the market is advertised in this language; the others can be read there all the same. */
+export function isMainLanguage(market: MarketCode, language: Language): boolean {
+  return MARKET_LANGUAGES[market].includes(language)
+}
+
 /** A lower-case address segment (`/es/…`) to its market, or null. One spelling only: no duplicates. */
 export function parseMarket(segment: string | undefined): MarketCode | null {
   if (segment === undefined || segment !== segment.toLowerCase()) return null
