@@ -1,17 +1,23 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
-  useRouteLoaderData,
 } from '@remix-run/react'
-import { localeTag } from '#app/modules/market/market.ts'
+import type { ReactNode } from 'react'
+import { localeTag } from '#app/modules/market/codes.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
-import { localeBundle } from '#app/platform/i18n.server.ts'
+import { i18nFor, localeBundle } from '#app/platform/i18n.server.ts'
 import { useNonce } from '#app/platform/nonce.ts'
+import { usePageHandle } from '#app/routes/page-handle.ts'
+import { useRootData } from '#app/routes/root-data.ts'
+import { pageMeta } from '#app/routes/seo.ts'
 import styles from '#app/styles/tailwind.css?url'
+import { FontLinks } from '#app/ui/font-links.tsx'
+import { parseTheme, themeAttribute } from '#app/ui/theme.ts'
+import { ToastProvider } from '#app/ui/toast.tsx'
 
 export { RootError as ErrorBoundary } from '#app/routes/root-error.tsx'
 
@@ -24,47 +30,89 @@ export const links: LinksFunction = () => [
 
 export function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const { market, language } = requestLocale(ctx, request)
-  const theme = ctx.cookies.get(request, 'theme')
+  const t = i18nFor(language).getFixedT(language, 'common')
   return {
+    market,
     language,
     lang: localeTag(language, market),
     texts: localeBundle(language).path,
-    theme: theme === 'dark' || theme === 'light' ? theme : null,
+    theme: ctx.cookies.get(request, 'theme') ?? null,
+    origin: ctx.env.APP_ORIGIN,
+    siteTitle: `Pasarela · ${t('brand.tagline')}`,
+    siteDescription: t('brand.description'),
   }
 }
 
 /** One document has one language and theme; changing either loads a new one. */
 export const shouldRevalidate = () => false
 
-export function Layout({ children }: { children: React.ReactNode }) {
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args)
+
+/** Colours of the browser's own bars: the page's background in light and dark, the screen's in its room. */
+const BAR_COLOR = { light: '#ffffff', dark: '#0d1416', screen: '#06090a' }
+
+function BarColor({ theme }: { theme: 'light' | 'dark' | undefined }) {
+  const { layout } = usePageHandle()
+  const fixed = layout === 'screen' ? 'screen' : theme
+  if (fixed) return <meta name="theme-color" content={BAR_COLOR[fixed]} />
+  return (
+    <>
+      <meta
+        name="theme-color"
+        media="(prefers-color-scheme: light)"
+        content={BAR_COLOR.light}
+      />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={BAR_COLOR.dark} />
+    </>
+  )
+}
+
+export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
-  // Null where the root loader itself failed: the error page is then in English.
-  const root = useRouteLoaderData<typeof loader>('root')
+  const root = useRootData()
+  const theme = themeAttribute(parseTheme(root?.theme))
   return (
     <html
       lang={root?.lang ?? 'en'}
       data-language={root?.language ?? 'en'}
-      {...(root?.theme && { 'data-theme': root.theme })}
+      data-theme={theme}
     >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="theme-color" content="#0b0b0c" />
+        <BarColor theme={theme} />
         <Meta />
         {root && (
-          <link rel="preload" as="fetch" href={root.texts} crossOrigin="anonymous" data-locale="" />
+          <>
+            <link
+              rel="preload"
+              as="fetch"
+              href={root.texts}
+              crossOrigin="anonymous"
+              data-locale=""
+            />
+            <FontLinks language={root.language} />
+          </>
         )}
         <Links />
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {root && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )
 }
 
 export default function App() {
-  return <Outlet />
+  return (
+    <ToastProvider>
+      <Outlet />
+    </ToastProvider>
+  )
 }

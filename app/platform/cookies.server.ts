@@ -12,7 +12,7 @@ const MAX_AGE_S: Record<CookieName, number> = {
   consent: YEAR_S / 2,
   theme: YEAR_S,
 }
-/** Read by the page's own script, so not HttpOnly. */
+/** Choices that the page's own script reads and writes: neither HttpOnly nor prefixed. */
 const READABLE: ReadonlySet<CookieName> = new Set(['theme', 'consent'])
 
 export interface Cookies {
@@ -23,12 +23,12 @@ export interface Cookies {
 }
 
 /**
- * Over https every cookie is `__Host-` and Secure. On plain http (a laptop) browsers refuse that prefix on
- * addresses other than localhost, so the plain name is used.
+ * Over https every cookie is Secure and all but the readable ones are `__Host-`. On plain http (a
+ * laptop) browsers refuse that prefix on addresses other than localhost, so the plain name is used.
  */
 export function createCookies(origin: string): Cookies {
   const isSecure = origin.startsWith('https:')
-  const fullName = (name: CookieName) => (isSecure ? `__Host-${name}` : name)
+  const fullName = (name: CookieName) => (isSecure && !READABLE.has(name) ? `__Host-${name}` : name)
   const write = (name: CookieName, value: string, maxAge: number) =>
     serialize(fullName(name), value, {
       path: '/',

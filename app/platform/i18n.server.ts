@@ -37,7 +37,7 @@ export function i18nFor(language: string): i18n {
   if (language !== 'en') resources['en'] = readLanguage('en') as Resource[string]
   void instance.use(initReactI18next).init({
     ...I18N_OPTIONS,
-    ns: [...NAMESPACES, 'mail'],
+    ns: [...NAMESPACES, 'legal', 'mail'],
     lng: language,
     resources,
     initAsync: false,

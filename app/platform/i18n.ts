@@ -1,4 +1,6 @@
 /** What i18next needs, the same in browser, server and worker. */
+
+/** The texts that pages are sent; `mail` and `legal` are put into words on the server only. */
 export const NAMESPACES = [
   'common',
   'market',
@@ -8,7 +10,6 @@ export const NAMESPACES = [
   'checkout',
   'orders',
   'identity',
-  'legal',
 ] as const
 
 export const I18N_OPTIONS = {

@@ -7,10 +7,12 @@ export interface ConsentBannerProps {
   action: string
   returnTo: string
   privacyTo: string
+  /** Where the law lets measuring begin with a notice, the notice; absent = the question. */
+  body?: string | undefined
 }
 
 /** Asks once; both answers are one tap away and weigh the same. Covers nothing that sells. */
-export function ConsentBanner({ action, returnTo, privacyTo }: ConsentBannerProps) {
+export function ConsentBanner({ action, returnTo, privacyTo, body }: ConsentBannerProps) {
   const { t } = useTranslation('common')
   return (
     <section
@@ -19,7 +21,7 @@ export function ConsentBanner({ action, returnTo, privacyTo }: ConsentBannerProp
     >
       <h2 className="font-text text-body font-bold">{t('consent.title')}</h2>
       <p className="mt-1 text-small text-ink-muted">
-        {t('consent.body')}{' '}
+        {body ?? t('consent.body')}{' '}
         <Link to={privacyTo} className="whitespace-nowrap text-ink underline underline-offset-4">
           {t('consent.more')}
         </Link>
