@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { faultSchema, type FaultRegistry } from './faults.ts'
+import { header, readBody, sendJson } from './http.ts'
+import { isSameSecret } from './payments/authenticate.ts'
+import type { Store } from './store.ts'
+import { sandboxState } from './state.ts'
+import type { WebhookSender } from './webhooks.ts'
+
+export const ADMIN_HEADER = 'x-sandbox-secret'
+
+export interface AdminDeps {
+  store: Store
+  faults: FaultRegistry
+  sender: WebhookSender
+  /** Without a secret the switches do not exist. */
+  adminSecret: string | undefined
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+const faultBody = z.union([faultSchema, z.array(faultSchema).min(1).max(100)])
+
+/** The switches for tests under `/_sandbox/`: JSON in, JSON out, loopback and secret only. */
+export async function handleAdmin(
+  deps: AdminDeps,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+) {
+  const answer = (status: number, body: object) => sendJson(response, status, JSON.stringify(body))
+  const isLoopback = LOOPBACK.has(request.socket.remoteAddress ?? '')
+  const given = header(request, ADMIN_HEADER) ?? ''
+  if (!isLoopback || deps.adminSecret === undefined || !isSameSecret(given, deps.adminSecret)) {
+    return answer(403, { error: `Only from this machine, with the right ${ADMIN_HEADER} header.` })
+  }
+  const text = await readBody(request)
+  switch (`${request.method} ${path}`) {
+    case 'GET /_sandbox/state':
+      return answer(200, sandboxState(deps.store, deps.faults))
+    case 'POST /_sandbox/faults': {
+      const sent = faultBody.safeParse(parseJson(text))
+      if (!sent.success) return answer(400, { error: z.prettifyError(sent.error) })
+      const ids = [sent.data].flat().map((fault) => deps.faults.add(fault))
+      return answer(201, { ids })
+    }
+    case 'DELETE /_sandbox/faults':
+      deps.faults.clear()
+      return answer(200, { faults: [] })
+    case 'POST /_sandbox/webhooks/flush': {
+      // Everything still owed becomes due now, e.g. after the receiver came back.
+      const { changes } = deps.store.run(
+        "UPDATE deliveries SET due_ms = ? WHERE state = 'pending'",
+        Date.now(),
+      )
+      deps.sender.wake()
+      return answer(200, { due: Number(changes) })
+    }
+    case 'POST /_sandbox/webhooks/resend':
+      return resend(deps, text, answer)
+    case 'POST /_sandbox/reset':
+      deps.faults.clear()
+      deps.store.transaction(() => {
+        for (const table of ['objects', 'idempotency_keys', 'deliveries']) {
+          deps.store.run(`DELETE FROM ${table}`)
+        }
+      })
+      return answer(200, sandboxState(deps.store, deps.faults))
+    default:
+      return answer(404, { error: `There is no switch ${request.method} ${path}.` })
+  }
+}
+
+/** Sends one event again, whatever became of its first delivery. */
+function resend(deps: AdminDeps, text: string, answer: (status: number, body: object) => void) {
+  const sent = z.strictObject({ event: z.string() }).safeParse(parseJson(text))
+  if (!sent.success) return answer(400, { error: z.prettifyError(sent.error) })
+  const { event } = sent.data
+  if (!deps.store.find('event', event)) return answer(404, { error: `There is no event ${event}.` })
+  deps.store.run(
+    "INSERT INTO deliveries (event, state, due_ms) VALUES (?, 'pending', ?)",
+    event,
+    Date.now(),
+  )
+  deps.sender.wake()
+  return answer(202, { event })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,74 @@
+import { seconds, type Context } from '../context.ts'
+import { invalidRequest } from '../errors.ts'
+import { newId } from '../ids.ts'
+import type { Entry, RefundRecord } from '../model.ts'
+import { recordBalance } from './balance.ts'
+
+export interface RefundDetails {
+  /** All that is left when undefined. */
+  amountMinor: number | undefined
+  reason: RefundRecord['reason']
+  metadata: Record<string, string>
+}
+
+/** Gives money back, in all never more than was captured; throws Stripe's 400 otherwise. */
+export function refundCharge(
+  ctx: Context,
+  { object: charge, hidden }: Entry<'charge'>,
+  { amountMinor, reason, metadata }: RefundDetails,
+): RefundRecord {
+  const refundable = charge.amount_captured - hidden.refundedMinor
+  if (charge.status !== 'succeeded' || charge.amount_captured === 0) {
+    throw invalidRequest(`The charge ${charge.id} took no money that could be given back.`, {
+      code: 'charge_not_refundable',
+    })
+  }
+  if (refundable === 0) {
+    throw invalidRequest(`The charge ${charge.id} has already been refunded.`, {
+      code: 'charge_already_refunded',
+    })
+  }
+  const amount = amountMinor ?? refundable
+  if (amount < 1 || amount > refundable) {
+    throw invalidRequest(`Between 1 and ${refundable} can be refunded.`, {
+      code: amount < 1 ? 'parameter_invalid_integer' : 'amount_too_large',
+      param: 'amount',
+    })
+  }
+  const id = newId('re')
+  const refund: RefundRecord = {
+    id,
+    object: 'refund',
+    amount,
+    balance_transaction: recordBalance(ctx, 'refund', id, amount, charge.currency),
+    charge: charge.id,
+    created: seconds(ctx),
+    currency: charge.currency,
+    customer: charge.customer,
+    customer_account: null,
+    destination_details: {
+      card: {
+        reference_status: 'pending',
+        reference_type: 'acquirer_reference_number',
+        type: 'refund',
+      },
+      type: 'card',
+    },
+    metadata,
+    payment_intent: charge.payment_intent,
+    payment_method: charge.payment_method,
+    reason,
+    receipt_number: null,
+    source_transfer_reversal: null,
+    status: 'succeeded',
+    transfer_reversal: null,
+  }
+  ctx.store.insert('refund', refund, null)
+  const previous = { amount_refunded: charge.amount_refunded, refunded: charge.refunded }
+  charge.amount_refunded += amount
+  charge.refunded = amount === refundable
+  ctx.store.save('charge', charge, { refundedMinor: hidden.refundedMinor + amount })
+  ctx.emit('refund.created', refund)
+  ctx.emit('charge.refunded', charge, previous)
+  return refund
+}
