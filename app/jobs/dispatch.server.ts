@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Context } from '#app/platform/context.server.ts'
-import { handlers } from './events.server.ts'
+import { handleEvent } from './events.server.ts'
 
 const LEASE_S = 30
 const BATCH = 20
@@ -29,7 +29,7 @@ async function lease(ctx: Context): Promise<Leased[]> {
 
 async function handle(ctx: Context, event: Leased): Promise<void> {
   try {
-    await handlers(event.type, ctx, event.payload)
+    await handleEvent(ctx, event.type, event.payload)
     await ctx.db.outboxEvent.update({ where: { id: event.id }, data: { doneAt: ctx.clock.now() } })
   } catch (error) {
     const backoffS = Math.min(2 ** event.attempts, 3_600)

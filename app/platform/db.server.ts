@@ -33,7 +33,10 @@ export function openDatabase(url: string, connections: number): Database {
   })
   // An idle connection that breaks (Postgres restarted) is replaced by the pool; unheard it would end the process.
   pool.on('error', () => undefined)
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const db = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: 5_000, timeout: 10_000 },
+  })
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8_OID ? readInt8 : pg.types.getTypeParser(oid, format as 'text'),

@@ -7,7 +7,6 @@ export interface OutboxEvents {
   'payment.refunded-without-order': { checkoutId: string; paymentId: string }
   'refund.requested': { refundId: string }
   'identity.password-reset-requested': { userId: string; token: string; language: string }
-  'identity.signed-up': { userId: string }
 }
 
 export type OutboxEventType = keyof OutboxEvents

@@ -14,6 +14,7 @@ import {
 /** An order as its page and its mails show it. */
 export interface OrderView extends SaleTotals {
   id: string
+  paymentId: string
   number: string
   market: string
   language: string
@@ -101,6 +102,7 @@ function toView(row: NonNullable<Awaited<ReturnType<typeof readRow>>>): OrderVie
   const state = row.state as OrderState
   return {
     id: row.id,
+    paymentId: row.paymentId,
     number: row.number,
     market: row.market,
     language: row.language,

@@ -20,6 +20,7 @@ export interface PaymentRow {
   idempotencyKey: string
   stripePaymentIntentId: string | null
   lastErrorCode: string | null
+  createdAt: Date
 }
 
 type Stored = Awaited<ReturnType<Tx['payment']['findUniqueOrThrow']>>
@@ -38,6 +39,7 @@ export function toPaymentRow(row: Stored): PaymentRow {
     idempotencyKey: row.idempotencyKey,
     stripePaymentIntentId: row.stripePaymentIntentId,
     lastErrorCode: row.lastErrorCode,
+    createdAt: row.createdAt,
   }
 }
 

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { sendRefund } from '#app/modules/payment/payment.server.ts'
+import type { Context } from '#app/platform/context.server.ts'
+import type { OutboxEvents, OutboxEventType } from '#app/platform/outbox.server.ts'
+import {
+  mailOrderCanceled,
+  mailOrderPlaced,
+  mailRefundedWithoutOrder,
+} from './order-mail.server.ts'
+import { mailPasswordReset } from './identity-mail.server.ts'
+
+type Handler<Type extends OutboxEventType> = (
+  ctx: Context,
+  payload: OutboxEvents[Type],
+) => Promise<void>
+
+interface Listener<Type extends OutboxEventType> {
+  payload: z.ZodType<OutboxEvents[Type]>
+  /** Each may run again after a crash: all are idempotent. */
+  handle: Handler<Type>
+}
+
+/** The single list of who listens to what. */
+const LISTENERS: { [Type in OutboxEventType]: Listener<Type> } = {
+  'order.placed': {
+    payload: z.strictObject({ orderId: z.uuid() }),
+    handle: (ctx, { orderId }) => mailOrderPlaced(ctx, orderId),
+  },
+  'order.canceled': {
+    payload: z.strictObject({ orderId: z.uuid() }),
+    handle: (ctx, { orderId }) => mailOrderCanceled(ctx, orderId),
+  },
+  'payment.refunded-without-order': {
+    payload: z.strictObject({ checkoutId: z.uuid(), paymentId: z.uuid() }),
+    handle: (ctx, { checkoutId, paymentId }) =>
+      mailRefundedWithoutOrder(ctx, { checkoutId, paymentId }),
+  },
+  'refund.requested': {
+    payload: z.strictObject({ refundId: z.uuid() }),
+    handle: (ctx, { refundId }) => sendRefund(ctx, refundId),
+  },
+  'identity.password-reset-requested': {
+    payload: z.strictObject({ userId: z.uuid(), token: z.string(), language: z.string() }),
+    handle: (ctx, request) => mailPasswordReset(ctx, request),
+  },
+}
+
+/** @throws whatever the handler throws; the event is then tried again later */
+export async function handleEvent(ctx: Context, type: string, payload: unknown): Promise<void> {
+  if (!isEventType(type)) throw new Error(`nobody listens to ${type}`)
+  await dispatch(ctx, type, payload)
+}
+
+function dispatch<Type extends OutboxEventType>(
+  ctx: Context,
+  type: Type,
+  payload: unknown,
+): Promise<void> {
+  const listener = LISTENERS[type]
+  return listener.handle(ctx, listener.payload.parse(payload))
+}
+
+function isEventType(type: string): type is OutboxEventType {
+  return Object.hasOwn(LISTENERS, type)
+}

@@ -1,0 +1,79 @@
+import { releaseExpired } from '#app/modules/inventory/inventory.server.ts'
+import {
+  cancelIntent,
+  listSucceededIntents,
+  markLookedAt,
+  openIntent,
+  reconcileRefunds,
+  unsettledPayments,
+} from '#app/modules/payment/payment.server.ts'
+import type { Context } from '#app/platform/context.server.ts'
+import { lockCheckout, releaseClaims } from './stored-quote.server.ts'
+import { settlePayment } from './settle-payment.server.ts'
+
+type ReconcileContext = Pick<Context, 'db' | 'clock' | 'stripe' | 'env' | 'log'>
+
+const QUIET_MS = 60_000
+const ABANDONED_MS = 60 * 60_000
+const BATCH = 50
+
+/**
+ * Compares our unfinished payments with Stripe and mends: lost webhooks, closed browsers, processes that died
+ * between two steps. An attempt nobody has touched for an hour is cancelled, so that it cannot be paid any more.
+ */
+export async function reconcilePayments(ctx: ReconcileContext): Promise<number> {
+  const now = ctx.clock.now().getTime()
+  const payments = await unsettledPayments(ctx, new Date(now - QUIET_MS), BATCH)
+  for (const payment of payments) {
+    try {
+      await markLookedAt(ctx, payment.id)
+      const intentId =
+        payment.stripePaymentIntentId ??
+        (await openIntent(ctx, payment, { description: `Pasarela ${payment.checkoutId}` })).id
+      const outcome = await settlePayment(ctx, intentId)
+      const isAbandoned = payment.createdAt.getTime() < now - ABANDONED_MS
+      if (outcome.kind === 'declined' && isAbandoned) {
+        await cancelIntent(ctx, intentId)
+        await settlePayment(ctx, intentId)
+      }
+    } catch (error) {
+      ctx.log.warn({ err: error, payment: payment.id }, 'payment not reconciled')
+    }
+  }
+  await reconcileRefunds(ctx, BATCH)
+  return payments.length
+}
+
+/** Stripe's own list against ours: a charge without an order or a refund is settled as if its webhook had just come. */
+export async function reconcileWithStripe(ctx: ReconcileContext, since: Date): Promise<number> {
+  let mended = 0
+  for await (const intent of listSucceededIntents(ctx, since)) {
+    const known = await ctx.db.payment.findUnique({ where: { stripePaymentIntentId: intent.id } })
+    if (known && known.capturedMinor > 0n) continue
+    const outcome = await settlePayment(ctx, intent.id)
+    if (outcome.kind !== 'unknown') mended += 1
+  }
+  return mended
+}
+
+/** Checkouts nobody has finished: their units go back on sale and their cart may start another. */
+export async function expireCheckouts(ctx: ReconcileContext): Promise<number> {
+  const released = await releaseExpired(ctx)
+  const stale = await ctx.db.checkout.findMany({
+    where: {
+      state: { in: ['open', 'paying'] },
+      updatedAt: { lt: new Date(ctx.clock.now().getTime() - 24 * ABANDONED_MS) },
+    },
+    select: { id: true },
+    take: BATCH,
+  })
+  for (const { id } of stale) {
+    await ctx.db.$transaction(async (tx) => {
+      const checkout = await lockCheckout(tx, id)
+      if (checkout.state !== 'open' && checkout.state !== 'paying') return
+      await releaseClaims(tx, id)
+      await tx.checkout.update({ where: { id }, data: { state: 'expired' } })
+    })
+  }
+  return released
+}
