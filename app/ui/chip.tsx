@@ -60,11 +60,11 @@ export function FilterChip({ removeTo, removeLabel, children }: FilterChipProps)
 /** A row of chips that scrolls sideways on phones, bleeding to the edge of the screen. */
 export function ChipRow({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav
-      aria-label={label}
-      className="no-scrollbar -mx-(--gutter) flex gap-2 overflow-x-auto scroll-px-(--gutter) px-(--gutter) py-1 md:flex-wrap"
-    >
-      {children}
+    <nav aria-label={label} className="-mx-(--gutter)">
+      {/* No width of its own: a long row must scroll inside itself, never widen the page. */}
+      <div className="no-scrollbar flex w-0 min-w-full gap-2 overflow-x-auto px-(--gutter) py-1 md:flex-wrap">
+        {children}
+      </div>
     </nav>
   )
 }

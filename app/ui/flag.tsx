@@ -100,15 +100,15 @@ const FLAGS: Record<string, ReactNode> = {
   sg: (
     <>
       {stripes(['#ee2536', '#ffffff'], [8, 8])}
-      <Crescent x={4.6} y={4} r={2.7} fill="#ffffff" ground="#ee2536" />
+      <Crescent x={4.4} y={4} r={2.9} fill="#ffffff" ground="#ee2536" />
       {[
-        [7.2, 2.2],
-        [9, 3.5],
-        [8.3, 5.6],
-        [6.1, 5.6],
-        [5.4, 3.5],
+        [8, 2.3],
+        [9.7, 3.5],
+        [9.05, 5.5],
+        [6.95, 5.5],
+        [6.3, 3.5],
       ].map(([x = 0, y = 0]) => (
-        <circle key={`${x}-${y}`} cx={x + 0.6} cy={y + 0.1} r="0.6" fill="#ffffff" />
+        <circle key={`${x}-${y}`} cx={x} cy={y} r="0.5" fill="#ffffff" />
       ))}
     </>
   ),

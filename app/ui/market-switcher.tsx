@@ -1,4 +1,3 @@
-import Check from 'lucide-react/icons/check'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -97,19 +96,15 @@ interface LineProps {
 
 function Line({ name, value, isChosen, children }: LineProps) {
   return (
-    <label className="relative flex min-h-11 items-center gap-2.5 rounded-md px-2.5 py-2 text-small hover:bg-surface has-checked:bg-surface has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-focus">
+    <label className="relative flex min-h-11 items-center gap-2.5 rounded-md px-2.5 py-2 text-small font-medium transition-colors duration-[120ms] hover:bg-surface has-checked:bg-ink has-checked:text-ink-inverse has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
       <input
         type="radio"
         name={name}
         value={value}
         defaultChecked={isChosen}
-        className="peer absolute inset-0 appearance-none rounded-md outline-none focus-visible:shadow-none"
+        className="absolute inset-0 appearance-none rounded-md outline-none focus-visible:shadow-none"
       />
       {children}
-      <Check
-        aria-hidden="true"
-        className="invisible ml-auto size-4.5 shrink-0 peer-checked:visible"
-      />
     </label>
   )
 }

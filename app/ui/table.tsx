@@ -31,7 +31,10 @@ export function Table<Row>(props: TableProps<Row>) {
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className={classNames('overflow-x-auto rounded-sm border border-line', className)}
+      className={classNames(
+        'w-0 min-w-full overflow-x-auto rounded-sm border border-line',
+        className,
+      )}
     >
       <table className="w-full border-collapse text-small">
         <caption className="sr-only">{caption}</caption>

@@ -44,7 +44,7 @@ export function Tabs({ label, tabs, initialId, className }: TabsProps) {
         role="tablist"
         aria-label={label}
         onKeyDown={move}
-        className="no-scrollbar flex gap-6 overflow-x-auto border-b border-line"
+        className="no-scrollbar flex w-0 min-w-full gap-6 overflow-x-auto border-b border-line"
       >
         {tabs.map((tab) => {
           const isActive = tab.id === activeId

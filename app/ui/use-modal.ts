@@ -21,7 +21,10 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
   useEffect(() => {
     const dialog = ref.current
     if (!dialog) return
-    if (isOpen && !dialog.open) dialog.showModal()
+    if (isOpen && !dialog.open) {
+      keepScrollbarSpace()
+      dialog.showModal()
+    }
     if (!isOpen && dialog.open) dialog.close()
   }, [isOpen])
 
@@ -48,6 +51,12 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
       },
     },
   }
+}
+
+/** Tells the style sheet how wide the scrollbar is that is about to go, so that nothing moves. */
+function keepScrollbarSpace() {
+  const root = document.documentElement
+  root.style.setProperty('--scrollbar', `${window.innerWidth - root.clientWidth}px`)
 }
 
 function isOutside(event: MouseEvent<HTMLDialogElement>): boolean {

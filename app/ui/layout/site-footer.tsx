@@ -38,14 +38,16 @@ export function SiteFooter({ site }: { site: Site }) {
           <MarketForm choice={site.choice} />
         </section>
       </div>
-      <div className="page flex flex-wrap items-center gap-x-6 gap-y-4 border-t border-line py-6 text-small text-ink-muted">
-        <Logo className="h-5.5 w-auto text-ink" />
-        <p>{t('footer.rights', { year: site.year })}</p>
-        {site.legalLines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        <div className="md:ml-auto">
-          <ThemeToggle {...site.theme} />
+      <div className="border-t border-line">
+        <div className="page flex flex-wrap items-center gap-x-6 gap-y-4 py-6 text-small text-ink-muted">
+          <Logo className="h-5.5 w-auto text-ink" />
+          <p>{t('footer.rights', { year: site.year })}</p>
+          {site.legalLines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <div className="md:ml-auto">
+            <ThemeToggle {...site.theme} />
+          </div>
         </div>
       </div>
     </footer>
