@@ -4,7 +4,7 @@ import { childEnvironment } from './lib/command.mjs'
 import { migrateDatabase, openDatabase, runningDatabase } from './lib/database.mjs'
 import { generateClient } from './lib/build.mjs'
 import { reportFailure } from './lib/failure.mjs'
-import { startGuard } from './lib/guard.mjs'
+import { guard } from './lib/guard.mjs'
 import { createLifetime } from './lib/lifetime.mjs'
 import { acquireLock, lockHolder } from './lib/lock.mjs'
 import { nodeBinary } from './lib/paths.mjs'
@@ -21,11 +21,9 @@ async function findDatabase(settings) {
   if (url) return url
   const lock = acquireLock(`npm run ${process.env.npm_lifecycle_event ?? 'run'}`)
   lifetime.onClose(lock.release)
-  const guard = startGuard()
-  lifetime.onClose(guard.close)
   lifetime.onForce(guard.killAll)
   await prepareCheckout(lifetime.signal)
-  return openDatabase(settings, { lifetime, guard })
+  return openDatabase(settings, lifetime)
 }
 
 async function main([file, ...args]) {

@@ -3,7 +3,9 @@
 const major = Number(process.versions.node.split('.')[0])
 
 if (major < 18) {
-  console.error('Node ' + process.versions.node + ' is too old. Install Node 18 or newer: https://nodejs.org')
+  console.error(
+    'Node ' + process.versions.node + ' is too old. Install Node 18 or newer: https://nodejs.org',
+  )
   process.exit(1)
 }
 

@@ -8,7 +8,8 @@ import { postgresUser } from './system-user.mjs'
 /** Where root keeps what its Postgres user could not reach below, say, /root. */
 const sharedDir = '/var/lib/pasarela'
 
-const worksAs = (user, file, args) => spawnSync(file, args, { ...user, stdio: 'ignore' }).status === 0
+const worksAs = (user, file, args) =>
+  spawnSync(file, args, { ...user, stdio: 'ignore' }).status === 0
 
 function ensureFolder(folder, user) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })

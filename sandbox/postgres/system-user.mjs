@@ -5,7 +5,9 @@ const ownName = 'pasarela'
 
 function lookUp(name) {
   const id = (flag) =>
-    Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    Number(
+      execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    )
   try {
     return { uid: id('-u'), gid: id('-g') }
   } catch {
@@ -16,7 +18,16 @@ function lookUp(name) {
 function create() {
   const result = spawnSync(
     'useradd',
-    ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', ownName],
+    [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--home-dir',
+      '/nonexistent',
+      '--shell',
+      '/usr/sbin/nologin',
+      ownName,
+    ],
     { stdio: 'ignore' },
   )
   return result.status === 0 ? lookUp(ownName) : undefined
@@ -29,7 +40,8 @@ function create() {
  */
 export function postgresUser() {
   if (process.getuid() !== 0) return undefined
-  const user = lookUp(ownName) ?? create() ?? lookUp('_postgres') ?? lookUp('postgres') ?? lookUp('nobody')
+  const user =
+    lookUp(ownName) ?? create() ?? lookUp('_postgres') ?? lookUp('postgres') ?? lookUp('nobody')
   if (user) return user
   throw new SetupError(
     'Postgres does not run as root, and no system user for it could be made',

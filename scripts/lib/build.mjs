@@ -5,7 +5,12 @@ import { inProject, inState } from './paths.mjs'
 import { step } from './terminal.mjs'
 
 const generatedClient = 'app/platform/generated'
-const prismaInputs = ['prisma/schema.prisma', 'prisma/models', 'prisma.config.ts', 'package-lock.json']
+const prismaInputs = [
+  'prisma/schema.prisma',
+  'prisma/models',
+  'prisma.config.ts',
+  'package-lock.json',
+]
 const buildInputs = [
   'app',
   'locales',
@@ -29,28 +34,36 @@ export const tool = (name) => fs.realpathSync(inProject('node_modules', '.bin', 
 
 /** Generates the Prisma client when the schema changed. */
 export async function generateClient(signal) {
-  await whenChanged(inState('generate-hash'), fingerprint(prismaInputs), inProject(generatedClient, 'client.ts'), () =>
-    step('Generating the database client', () =>
-      runNode('prisma generate', [tool('prisma'), 'generate'], {
-        env: childEnvironment({
-          PRISMA_SCHEMA_ENGINE_BINARY: inProject('scripts', 'schema-engine-stub'),
-          PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  await whenChanged(
+    inState('generate-hash'),
+    fingerprint(prismaInputs),
+    inProject(generatedClient, 'client.ts'),
+    () =>
+      step('Generating the database client', () =>
+        runNode('prisma generate', [tool('prisma'), 'generate'], {
+          env: childEnvironment({
+            PRISMA_SCHEMA_ENGINE_BINARY: inProject('scripts', 'schema-engine-stub'),
+            PRISMA_HIDE_UPDATE_MESSAGE: '1',
+          }),
+          signal,
         }),
-        signal,
-      }),
-    ),
+      ),
   )
 }
 
 /** Builds server and browser code for production when a source changed. */
 export async function buildApp(signal) {
-  await whenChanged(inState('build-hash'), fingerprint(buildInputs, isNotBuilt), inProject('build', 'server', 'index.js'), () =>
-    step('Building', (detail) =>
-      runNode('The build', [tool('remix'), 'vite:build'], {
-        env: childEnvironment({ NODE_ENV: 'production' }),
-        onLine: detail,
-        signal,
-      }),
-    ),
+  await whenChanged(
+    inState('build-hash'),
+    fingerprint(buildInputs, isNotBuilt),
+    inProject('build', 'server', 'index.js'),
+    () =>
+      step('Building', (detail) =>
+        runNode('The build', [tool('remix'), 'vite:build'], {
+          env: childEnvironment({ NODE_ENV: 'production' }),
+          onLine: detail,
+          signal,
+        }),
+      ),
   )
 }

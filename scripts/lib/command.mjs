@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { guard, signalGroup } from './guard.mjs'
 import { eachLine } from './lines.mjs'
 import { inProject, nodeBinary, projectDir } from './paths.mjs'
 import { explain, SetupError } from './setup-error.mjs'
@@ -11,15 +12,6 @@ export function childEnvironment(values = {}) {
   // A colour switch of the parent would make Node warn in each child.
   if (env.NO_COLOR && env.FORCE_COLOR) delete env.FORCE_COLOR
   return env
-}
-
-/** Signals a whole process group; a group that is gone already is fine. */
-export function signalGroup(pid, signal) {
-  try {
-    process.kill(-pid, signal)
-  } catch (error) {
-    if (error.code !== 'ESRCH') throw error
-  }
 }
 
 /**
@@ -44,6 +36,8 @@ export function run(file, args, { env, cwd = projectDir, signal, onLine, ...spaw
       detached: true,
       ...spawnOptions,
     })
+    // Killed, because npm's own clean-up would get in the way of the next run.
+    if (child.pid) guard.add(child.pid, 'KILL')
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       eachLine(stream, (line) => {
@@ -59,6 +53,7 @@ export function run(file, args, { env, cwd = projectDir, signal, onLine, ...spaw
     signal?.addEventListener('abort', stop, { once: true })
     const settle = (finish) => {
       clearTimeout(killTimer)
+      guard.remove(child.pid)
       signal?.removeEventListener('abort', stop)
       if (signal?.aborted) reject(signal.reason)
       else finish()

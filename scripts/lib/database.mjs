@@ -35,7 +35,8 @@ function postgresLog() {
   if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) fs.rmSync(file)
   return (line) => {
     fs.appendFile(file, `${line}\n`, () => {})
-    if (/ (PANIC|FATAL): {2}(?!terminating|the database system is)/.test(line)) print(`database ${line}`)
+    if (/ (PANIC|FATAL): {2}(?!terminating|the database system is)/.test(line))
+      print(`database ${line}`)
   }
 }
 
@@ -43,12 +44,11 @@ function postgresLog() {
  * Keeps the cluster running until the lifetime ends.
  * @param {import('../../sandbox/postgres/cluster.mjs').Cluster} cluster
  */
-export async function superviseCluster(cluster, { lifetime, guard, onLine }) {
+export async function superviseCluster(cluster, { lifetime, onLine }) {
   const service = superviseService({
     name: 'database',
     start: () => startPostgres(cluster, { onLine, signal: lifetime.signal }),
     stopSignal: 'SIGINT',
-    guard,
   })
   lifetime.onClose(service.stop)
   await service.launch(lifetime.signal)
@@ -59,13 +59,13 @@ export async function superviseCluster(cluster, { lifetime, guard, onLine }) {
  * @param {import('./settings.mjs').Settings} settings
  * @returns {Promise<string>}
  */
-export async function openDatabase(settings, { lifetime, guard }) {
+export async function openDatabase(settings, lifetime) {
   if (settings.hasOwnDatabase) return settings.given.DATABASE_URL
   const isFirst = !fs.existsSync(inState('postgres', 'cluster'))
   return step(isFirst ? 'Setting up Postgres' : 'Starting Postgres', async () => {
     const port = await rememberedPort(inState('ports.json'), 'postgres')
     const cluster = await prepareCluster({ folder, port, signal: lifetime.signal })
-    await superviseCluster(cluster, { lifetime, guard, onLine: postgresLog() })
+    await superviseCluster(cluster, { lifetime, onLine: postgresLog() })
     return ensureDatabase(cluster, databaseName)
   })
 }

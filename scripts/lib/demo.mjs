@@ -10,11 +10,15 @@ import { step } from './terminal.mjs'
  */
 export const loadDemo = (env, signal) =>
   step('Checking the demo shop', (detail) =>
-    runNode('Loading the demo shop', [inProject('prisma', 'seed', 'seed.server.ts'), '--if-empty'], {
-      env: childEnvironment(env),
-      onLine: detail,
-      signal,
-    }),
+    runNode(
+      'Loading the demo shop',
+      [inProject('prisma', 'seed', 'seed.server.ts'), '--if-empty'],
+      {
+        env: childEnvironment(env),
+        onLine: detail,
+        signal,
+      },
+    ),
   )
 
 /**

@@ -55,13 +55,19 @@ async function attempt(args, signal, detail) {
 async function install(signal, detail) {
   let args = ['ci']
   let result = await attempt(args, signal, detail)
-  if (result.code !== 0 && /EACCES|EPERM|EROFS|EINTEGRITY|_cacache|root-owned/.test(result.output)) {
+  if (
+    result.code !== 0 &&
+    /EACCES|EPERM|EROFS|EINTEGRITY|_cacache|root-owned/.test(result.output)
+  ) {
     print("    npm's cache cannot be used; trying with one in .data/")
     args = ['ci', `--cache=${inState('npm-cache')}`]
     result = await attempt(args, signal, detail)
   }
   if (result.code !== 0 && !explain(result.output)) {
-    const reason = /^npm error (?!code)(.*)$/m.exec(result.output)?.[1].slice(0, 100) ?? 'no reason given'
+    // Unlike npm ci, npm install would build on what a cut-off install left, half-unpacked packages too.
+    fs.rmSync(inProject('node_modules'), { recursive: true, force: true })
+    const reason =
+      /^npm error (?!code)(.*)$/m.exec(result.output)?.[1].slice(0, 100) ?? 'no reason given'
     print(`    npm ci refused (${reason}); trying npm install, which may change package-lock.json`)
     args[0] = 'install'
     result = await attempt(args, signal, detail)
@@ -69,25 +75,11 @@ async function install(signal, detail) {
   if (result.code === 0) return
   throw (
     explain(result.output) ??
-    new SetupError('The dependencies could not be installed', `npm's last words:\n\n${tail(result.output)}`)
+    new SetupError(
+      'The dependencies could not be installed',
+      `npm's last words:\n\n${tail(result.output)}`,
+    )
   )
-}
-
-/** Optional packages for this platform that the lock file does not know (npm issue 4828). */
-function missingBindings() {
-  const isHere = (name) =>
-    new RegExp(`[-/]${process.platform}-${process.arch}(-gnu)?$`).test(name)
-  const missing = new Map()
-  for (const location of Object.keys(readJson(inProject('node_modules', '.package-lock.json')).packages)) {
-    const { optionalDependencies = {} } = readJson(inProject(location, 'package.json'))
-    for (const [name, version] of Object.entries(optionalDependencies)) {
-      const nested = inProject(location, 'node_modules', name)
-      if (isHere(name) && !fs.existsSync(nested) && !fs.existsSync(inProject('node_modules', name))) {
-        missing.set(name, version)
-      }
-    }
-  }
-  return [...missing].map(([name, version]) => `${name}@${version}`)
 }
 
 /**
@@ -97,12 +89,5 @@ function missingBindings() {
  */
 export async function installDependencies(signal) {
   if (areDependenciesInstalled()) return
-  await step('Installing dependencies', async (detail) => {
-    await install(signal, detail)
-    const missing = missingBindings()
-    if (missing.length === 0) return
-    detail(`${missing.length} packages for ${process.platform}-${process.arch}`)
-    const { code, output } = await npm(['install', '--no-save', ...missing], { signal })
-    if (code !== 0) print(`    Not to be had for this platform: ${missing.join(', ')}\n${tail(output, 3)}`)
-  })
+  await step('Installing dependencies', (detail) => install(signal, detail))
 }

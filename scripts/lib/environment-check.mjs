@@ -20,6 +20,9 @@ export async function checkEnvironment(settings, signal) {
   const args = ['--no-warnings', '--input-type=module', '-e', check]
   const { code, output } = await run(nodeBinary, args, { env, signal })
   if (code !== 0) {
-    throw new SetupError('The settings are not right', `${output.trim()}\n\nThey come from the environment and from .env.`)
+    throw new SetupError(
+      'The settings are not right',
+      `${output.trim()}\n\nThey come from the environment and from .env.`,
+    )
   }
 }

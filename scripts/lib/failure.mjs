@@ -15,6 +15,6 @@ export function reportFailure(error) {
     return 1
   }
   print(`\n${red(bold(`${known.message}.`))}`)
-  print(known.remedy.replace(/^/gm, '  '))
+  print(known.remedy.replace(/^(?=.)/gm, '  '))
   return 1
 }

@@ -16,7 +16,8 @@ export function fingerprint(entries, isIgnored = () => false) {
     const stat = fs.statSync(inProject(relative), { throwIfNoEntry: false })
     if (!stat) hash.update(`${relative}\0-\n`)
     else if (stat.isDirectory()) {
-      for (const name of fs.readdirSync(inProject(relative)).sort()) visit(path.join(relative, name))
+      for (const name of fs.readdirSync(inProject(relative)).sort())
+        visit(path.join(relative, name))
     } else hash.update(`${relative}\0${stat.size}\0${stat.mtimeMs}\n`)
   }
   entries.forEach(visit)

@@ -13,7 +13,8 @@ function readHolder() {
   }
 }
 
-const isAlive = (holder) => holder?.started !== undefined && startTime(holder.pid) === holder.started
+const isAlive = (holder) =>
+  holder?.started !== undefined && startTime(holder.pid) === holder.started
 
 /** The running command that holds this folder, with the address it serves if it does. */
 export function lockHolder() {
@@ -67,6 +68,7 @@ function alreadyRunning(other) {
   return new SetupError(
     `${other?.command ?? 'Another command'} is already running in this folder${where}` +
       (other ? ` (process ${other.pid})` : ''),
-    'Use that one, or stop it with Ctrl-C in its terminal' + (other ? ` (or: kill ${other.pid})` : ''),
+    'Use that one, or stop it with Ctrl-C in its terminal' +
+      (other ? ` (or: kill ${other.pid})` : ''),
   )
 }

@@ -76,7 +76,9 @@ async function apply(client, { name, sql, checksum, file }) {
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
-    const line = error.position ? sql.slice(0, Number(error.position)).split('\n').length : undefined
+    const line = error.position
+      ? sql.slice(0, Number(error.position)).split('\n').length
+      : undefined
     const place = path.relative(inProject(), file) + (line ? `:${line}` : '')
     throw new SetupError(
       `Migration ${name} failed: ${error.message}`,

@@ -8,7 +8,10 @@ const supported = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']
 export async function checkPlatform() {
   const platform = `${process.platform}-${process.arch}`
   if (process.platform === 'win32') {
-    throw new SetupError('Windows is not supported directly', 'Use WSL 2: https://learn.microsoft.com/windows/wsl/install')
+    throw new SetupError(
+      'Windows is not supported directly',
+      'Use WSL 2: https://learn.microsoft.com/windows/wsl/install',
+    )
   }
   if (!supported.includes(platform)) {
     throw new SetupError(`${platform} is not supported`, `Supported are ${supported.join(', ')}.`)

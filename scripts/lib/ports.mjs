@@ -34,7 +34,8 @@ export async function rememberedPort(file, name, { isRunning = false } = {}) {
   } catch {
     // First start, or a file cut off by a crash: choose anew.
   }
-  if (Number.isInteger(ports[name]) && (isRunning || (await isFree(ports[name])))) return ports[name]
+  if (Number.isInteger(ports[name]) && (isRunning || (await isFree(ports[name]))))
+    return ports[name]
   const port = await findFreePort()
   fs.mkdirSync(path.dirname(file), { recursive: true })
   fs.writeFileSync(`${file}.new`, `${JSON.stringify({ ...ports, [name]: port }, null, 2)}\n`)

@@ -10,7 +10,10 @@ import fs from 'node:fs'
 export function startTime(pid) {
   try {
     if (process.platform !== 'linux') {
-      return execFileSync('ps', ['-o', 'lstart=', '-p', `${pid}`], { encoding: 'utf8' }).trim() || undefined
+      return (
+        execFileSync('ps', ['-o', 'lstart=', '-p', `${pid}`], { encoding: 'utf8' }).trim() ||
+        undefined
+      )
     }
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The name in parentheses may hold spaces; field 22 (clock ticks since boot) counts from after it.

@@ -45,7 +45,10 @@ async function fetchRuntime(wanted, signal) {
   for (const range of [wanted, `${majorOf(wanted)}`]) {
     fs.mkdirSync(folder, { recursive: true })
     fs.writeFileSync(path.join(folder, 'package.json'), '{"private":true}\n')
-    const result = await npm(['install', `--prefix=${folder}`, `${name}@${range}`], { signal, cwd: folder })
+    const result = await npm(['install', `--prefix=${folder}`, `${name}@${range}`], {
+      signal,
+      cwd: folder,
+    })
     output = result.output
     const binary = path.join(folder, 'node_modules', name, 'bin', 'node')
     if (result.code === 0 && (await versionOf(binary))) return place(binary)
@@ -69,5 +72,6 @@ export async function ensureRuntime(signal) {
   if (found && majorOf(found) === majorOf(wanted)) return
   await step(`Fetching Node ${wanted}`, () => fetchRuntime(wanted, signal))
   const placed = await versionOf(nodeBinary)
-  if (placed !== `v${wanted}`) print(`    Using ${placed}; ${wanted} is what the project is tested with.`)
+  if (placed !== `v${wanted}`)
+    print(`    Using ${placed}; ${wanted} is what the project is tested with.`)
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { signalGroup } from './command.mjs'
+import { guard, signalGroup } from './guard.mjs'
 import { eachLine } from './lines.mjs'
 import { projectDir } from './paths.mjs'
 import { print } from './terminal.mjs'
@@ -23,9 +23,8 @@ const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null
  *   leader of a process group
  * @param {() => Promise<boolean>} [options.isReady] asked again and again until it says yes
  * @param {'SIGTERM' | 'SIGINT'} [options.stopSignal] asks it to end in good order
- * @param {ReturnType<typeof import('./guard.mjs').startGuard>} options.guard
  */
-export function superviseService({ name, start, isReady, stopSignal = 'SIGTERM', guard }) {
+export function superviseService({ name, start, isReady, stopSignal = 'SIGTERM' }) {
   const stopping = new AbortController()
   let child
   let pauseMs = firstPauseMs

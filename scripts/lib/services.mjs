@@ -45,11 +45,12 @@ function servicesOf({ mode, port, hasOwnStripe }, env) {
  * @param {(name: string) => (line: string) => void} [context.logOf] where a service's output goes
  * @throws {SetupError} when one ends before it is ready
  */
-export async function startServices(settings, env, { lifetime, guard, logOf }) {
+export async function startServices(settings, env, { lifetime, logOf }) {
   const isRaw = settings.mode === 'production'
   const watch = settings.mode === 'development' ? ['--watch', '--watch-preserve-output'] : []
   const starting = servicesOf(settings, env).map(({ name, entry, readyUrl }) => {
-    if (!fs.existsSync(inProject(entry))) throw new SetupError(`${entry} is missing`, 'Restore it: git checkout -- .')
+    if (!fs.existsSync(inProject(entry)))
+      throw new SetupError(`${entry} is missing`, 'Restore it: git checkout -- .')
     const service = superviseService({
       name,
       start: () =>
@@ -58,7 +59,6 @@ export async function startServices(settings, env, { lifetime, guard, logOf }) {
           onLine: logOf ? logOf(name) : logPrinter(name, { isRaw }),
         }),
       isReady: readyUrl ? () => answers(readyUrl) : undefined,
-      guard,
     })
     lifetime.onClose(service.stop)
     return service
@@ -67,7 +67,10 @@ export async function startServices(settings, env, { lifetime, guard, logOf }) {
     starting.map((service) =>
       service.launch(lifetime.signal).catch((error) => {
         lifetime.signal.throwIfAborted?.()
-        throw new SetupError(`The ${service.name} process ended before it was ready (${error.message})`, 'What it said is above.')
+        throw new SetupError(
+          `The ${service.name} process ended before it was ready (${error.message})`,
+          'What it said is above.',
+        )
       }),
     ),
   )

@@ -46,7 +46,8 @@ const knownCauses = [
  */
 export function explain(evidence) {
   if (evidence instanceof SetupError) return evidence
-  const text = evidence instanceof Error ? `${evidence.code ?? ''} ${evidence.message}` : `${evidence}`
+  const text =
+    evidence instanceof Error ? `${evidence.code ?? ''} ${evidence.message}` : `${evidence}`
   const cause = knownCauses.find(({ pattern }) => pattern.test(text))
   if (cause) return new SetupError(cause.problem, cause.remedy)
   if (evidence instanceof Error && (evidence.code === 'EACCES' || evidence.code === 'EPERM')) {

@@ -4,7 +4,7 @@ import { demoAccounts, loadDemo } from './demo.mjs'
 import { installDependencies } from './dependencies.mjs'
 import { checkEnvironment } from './environment-check.mjs'
 import { reportFailure } from './failure.mjs'
-import { startGuard } from './guard.mjs'
+import { guard } from './guard.mjs'
 import { createLifetime } from './lifetime.mjs'
 import { acquireLock } from './lock.mjs'
 import { inState } from './paths.mjs'
@@ -30,23 +30,25 @@ function greet(settings, startedAt) {
       print(`  ${'Account'.padEnd(10)} ${email}  ${dim('password')} ${password}  ${dim(name)}`)
     }
     if (!settings.hasOwnStripe) {
-      print(`  ${'Payment'.padEnd(10)} test mode: card 4242 4242 4242 4242, any future date, any CVC`)
+      print(
+        `  ${'Payment'.padEnd(10)} test mode: card 4242 4242 4242 4242, any future date, any CVC`,
+      )
     }
   }
   print(dim('\n  Ctrl-C stops everything; the data stays in .data/\n'))
 }
 
-async function bringUp(settings, { lifetime, guard }) {
+async function bringUp(settings, lifetime) {
   const { signal } = lifetime
   await prepareCheckout(signal)
   await checkEnvironment(settings, signal)
-  const databaseUrl = await openDatabase(settings, { lifetime, guard })
+  const databaseUrl = await openDatabase(settings, lifetime)
   await migrateDatabase(databaseUrl)
   const env = await appEnvironment(settings, databaseUrl)
   await generateClient(signal)
   if (settings.mode !== 'production') await loadDemo(env, signal)
   if (settings.mode !== 'development') await buildApp(signal)
-  await step('Starting the shop', () => startServices(settings, env, { lifetime, guard }))
+  await step('Starting the shop', () => startServices(settings, env, { lifetime }))
 }
 
 /**
@@ -65,13 +67,11 @@ export async function startShop(flags) {
     const lock = acquireLock(commandOf(settings))
     lifetime.onClose(lock.release)
     await checkPort(settings)
-    const guard = startGuard()
-    lifetime.onClose(guard.close)
     lifetime.onForce(() => {
       guard.killAll()
       lock.release()
     })
-    await bringUp(settings, { lifetime, guard })
+    await bringUp(settings, lifetime)
     lock.announce(settings.origin)
     greet(settings, startedAt)
     await lifetime.interrupted()

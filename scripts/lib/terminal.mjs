@@ -36,7 +36,7 @@ function redraw(text) {
 
 /**
  * Runs one step and shows its name, its progress and how long it took. On a terminal one line is
- * redrawn; elsewhere (CI, a log file) the step is named at the start and every 20 s.
+ * redrawn; elsewhere (CI, a log file) a step that takes long is named every 20 s.
  * @template T
  * @param {string} name
  * @param {(detail: (text: string) => void) => Promise<T>} work `detail` shows what it is doing now
@@ -52,7 +52,7 @@ export async function step(name, work) {
     if (isTerminal) redraw(dim(line.length < width ? line : `${line.slice(0, width - 2)}…`))
     else print(line)
   }
-  show()
+  if (isTerminal) show()
   const timer = setInterval(show, isTerminal ? 200 : 20_000)
   let mark = red('✗')
   try {
