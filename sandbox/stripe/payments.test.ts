@@ -145,12 +145,10 @@ describe('payment intents', () => {
       ],
       [stripe.paymentIntents.retrieve('pi_none'), 404, 'resource_missing', 'id'],
       [stripe.paymentIntents.list({ limit: 101 }), 400, undefined, 'limit'],
-      [stripe.paymentIntents.list({ expand: ['data.nothing'] }), 200, undefined, undefined],
     ]
-    for (const [call, status, code, param] of cases.slice(0, -1)) {
+    for (const [call, status, code, param] of cases) {
       expect(await refusalOf(call)).toMatchObject({ statusCode: status, code, param })
     }
-    await cases.at(-1)?.[0]
     const noKey = await fetch(`http://127.0.0.1:${stripe.getApiField('port')}/v1/customers`)
     expect(noKey.status).toBe(401)
   })

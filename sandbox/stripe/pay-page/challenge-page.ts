@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from '../context.ts'
-import { formatAmount } from '../currency.ts'
 import { redirect } from '../http.ts'
 import type { Entry } from '../model.ts'
 import { isSameSecret, resolveChallenge } from '../payments/authenticate.ts'
@@ -39,7 +38,7 @@ export function handleChallenge(
       return () => redirect(response, withResult(returnUrl, intent, redirectStatus(intent)))
     }
     const isPaid = redirectStatus(intent) === 'succeeded'
-    const amount = formatAmount(intent.amount, intent.currency, texts.locale)
+    const amount = texts.price(intent.amount, intent.currency)
     return () =>
       sendNotice(response, texts, {
         title: isPaid ? t('paidTitle') : t('declinedTitle'),
@@ -57,7 +56,7 @@ export function handleChallenge(
 function question(store: Store, { object: intent, hidden }: Entry<'payment_intent'>, texts: Texts) {
   const { t } = texts
   const card = store.find('payment_method', hidden.challenge?.paymentMethod ?? '')
-  const amount = formatAmount(intent.amount, intent.currency, texts.locale)
+  const amount = texts.price(intent.amount, intent.currency)
   const last4 = card?.object.card?.last4 ?? ''
   return html`<section class="card notice ask">
     <h1>${t('challengeTitle')}</h1>

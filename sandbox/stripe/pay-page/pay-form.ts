@@ -1,5 +1,4 @@
 import { cardByNumber } from '../cards.ts'
-import { formatAmount } from '../currency.ts'
 import type { PaymentIntentRecord } from '../model.ts'
 import { exampleExpiry, type CardFields, type FieldErrors } from './form.ts'
 import { html, type Html } from './html.ts'
@@ -41,7 +40,7 @@ export interface PayFormProps {
 export function payFormView(props: PayFormProps): Html {
   const { texts, intent, fields, errors } = props
   const { t } = texts
-  const amount = formatAmount(intent.amount, intent.currency, texts.locale)
+  const amount = texts.price(intent.amount, intent.currency)
   return html`<form
     class="pay"
     method="post"

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createContext, type Context, type ContextDeps } from '../context.ts'
-import { formatAmount } from '../currency.ts'
 import { breaksOff, delayWork } from '../disturb.ts'
 import { header, readBody, redirect } from '../http.ts'
 import type { Entry } from '../model.ts'
@@ -136,7 +135,7 @@ function show(visited: Visit, fields: CardFields, errors: FieldErrors): () => vo
   const { deps, ctx, response, texts, entry, sent, returnUrl, cancelUrl } = visited
   const { t } = texts
   const intent = entry.object
-  const amount = formatAmount(intent.amount, intent.currency, texts.locale)
+  const amount = texts.price(intent.amount, intent.currency)
   if (intent.status === 'succeeded' || intent.status === 'requires_capture') {
     const back = withResult(returnUrl, intent, redirectStatus(intent))
     const notice = {

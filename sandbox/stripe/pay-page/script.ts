@@ -27,8 +27,11 @@ if (form) {
     if (target.name !== 'test_card') return
     field('number').value = group(target.value)
     field('expiry').value = field('expiry').value || form.dataset.expiry
-    field('cvc').value = /^3[47]/.test(target.value) ? '1234' : '123'
+    field('cvc').value = '123'
   })
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  form.querySelector('.cards').addEventListener('pointerup', () => setTimeout(() =>
+    form.querySelector('.fields').scrollIntoView({ block: 'nearest', behavior: isCalm ? 'auto' : 'smooth' })))
 }
 for (const each of document.forms) {
   each.addEventListener('submit', (event) => {

@@ -27,11 +27,11 @@ body {
 main { max-width: 980px; margin: 0 auto; padding: 24px 16px 40px }
 h1 { font-size: 1.5rem; line-height: 1.25; text-wrap: balance }
 h2 { font-size: 1.0625rem; line-height: 1.35 }
-.total { display: grid; gap: 2px; margin-bottom: 20px }
+.total { display: grid; gap: 2px }
 .total span { color: var(--quiet) }
 .total strong { font-size: clamp(2.25rem, 11vw, 3.25rem); line-height: 1.1; letter-spacing: -.02em; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 16px; padding: 20px }
-.pay { display: grid; gap: 28px }
+.pay { display: grid; gap: 24px }
 .fields { display: grid; gap: 16px; align-content: start }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; align-items: start }
 .pair > .cvc-field { min-width: 0 }
@@ -81,8 +81,8 @@ legend { padding: 0; font-weight: 700; font-size: 1.0625rem }
 .ask .mark { display: none }
 @media (min-width: 820px) {
   main { padding-top: 56px }
-  .pay { grid-template-columns: 1fr 420px; gap: 0 64px; grid-template-rows: auto 1fr }
-  .pay .fields { grid-column: 2; grid-row: 1 / 3; padding: 28px }
+  .pay { grid-template-columns: 1fr 420px; gap: 36px 64px; grid-template-rows: auto 1fr }
+  .pay .fields { grid-column: 2; grid-row: 1 / 3; padding: 28px; align-self: start; position: sticky; top: 28px }
   .pay .total { grid-column: 1 }
   .pay fieldset { grid-column: 1 }
 }

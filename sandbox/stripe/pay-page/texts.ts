@@ -1,3 +1,4 @@
+import { formatAmount } from '../currency.ts'
 import en from '../texts/en.json' with { type: 'json' }
 import es from '../texts/es.json' with { type: 'json' }
 import fil from '../texts/fil.json' with { type: 'json' }
@@ -19,22 +20,24 @@ const TEXTS: Readonly<Record<string, Readonly<Record<TextKey, string>>>> = {
   vi,
   zh,
 }
-/** Locales for amounts, and for the `lang` attribute where it says more than the language. */
-const LOCALES: Readonly<Record<string, string>> = {
-  en: 'en-US',
-  es: 'es-ES',
-  fil: 'fil-PH',
-  id: 'id-ID',
-  ms: 'ms-MY',
-  th: 'th-TH',
-  vi: 'vi-VN',
-  zh: 'zh-Hans-CN',
+/** Where each currency is at home: amounts are written as they are there, in the page's language. */
+const REGIONS: Readonly<Record<string, string>> = {
+  eur: 'ES',
+  gbp: 'GB',
+  idr: 'ID',
+  myr: 'MY',
+  php: 'PH',
+  sgd: 'SG',
+  thb: 'TH',
+  usd: 'US',
+  vnd: 'VN',
 }
 
 export interface Texts {
   language: string
   htmlLang: string
-  locale: string
+  /** The amount of minor units as a price, e.g. `RM 4,599.00`. */
+  price(amountMinor: number, currency: string): string
   t(key: TextKey, values?: Readonly<Record<string, string>>): string
 }
 
@@ -46,10 +49,14 @@ export function textsFor(asked: string | null, acceptLanguage: string | undefine
   const wanted = [asked ?? '', ...accepted].map((code) => (code === 'tl' ? 'fil' : code))
   const language = wanted.find((code) => Object.hasOwn(TEXTS, code)) ?? 'en'
   const texts = TEXTS[language] ?? en
+  const htmlLang = language === 'zh' ? 'zh-Hans' : language
   return {
     language,
-    htmlLang: language === 'zh' ? 'zh-Hans' : language,
-    locale: LOCALES[language] ?? 'en-US',
+    htmlLang,
+    price(amountMinor, currency) {
+      const region = REGIONS[currency]
+      return formatAmount(amountMinor, currency, region ? `${htmlLang}-${region}` : htmlLang)
+    },
     t: (key, values = {}) =>
       texts[key].replaceAll(/\{\{(\w+)\}\}/g, (_match, name: string) => values[name] ?? ''),
   }
