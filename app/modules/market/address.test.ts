@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addressForm } from './address-form.ts'
 import { formatAddress } from './address-format.ts'
 import { ADDRESS_ERRORS, addressSchema } from './address-schema.ts'
 import { areasOf } from './areas.ts'
-import { LANGUAGES, MARKET_CODES, type MarketCode } from './codes.ts'
+import { MARKET_CODES, type MarketCode } from './codes.ts'
 import { market } from './registry.ts'
 
 const VALID: Readonly<Record<MarketCode, Record<string, string>>> = {
@@ -123,23 +122,6 @@ describe('addressForm', () => {
     }
   })
 
-  it('has a label in every language for every field', () => {
-    for (const language of LANGUAGES) {
-      const texts = JSON.parse(readFileSync(`locales/${language}/market.json`, 'utf8')) as {
-        address: Record<string, string>
-        errors: Record<string, string>
-      }
-      for (const field of MARKET_CODES.flatMap(addressForm)) {
-        expect(texts.address, `${language} ${field.labelKey}`).toHaveProperty(
-          field.labelKey.replace('market:address.', ''),
-        )
-      }
-      for (const key of Object.values(ADDRESS_ERRORS)) {
-        expect(texts.errors).toHaveProperty(key.replace('market:errors.', ''))
-      }
-    }
-  })
-
   it('gives the browser a postcode pattern that agrees with the server', () => {
     for (const code of MARKET_CODES) {
       const pattern = addressForm(code).find((field) => field.key === 'postalCode')?.pattern ?? ''
@@ -198,7 +180,8 @@ describe('addressSchema', () => {
     fc.assert(
       fc.property(fc.constantFrom(...MARKET_CODES), fc.string({ unit: 'binary' }), (code, text) => {
         const result = addressSchema(code).safeParse({ ...VALID[code], line1: text })
-        if (result.success) expect(result.data.line1).toBe(text.trim())
+        const kept = result.success ? result.data.line1 : null
+        expect([text.trim(), null]).toContain(kept)
       }),
     )
   })

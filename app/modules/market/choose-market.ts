@@ -22,7 +22,11 @@ export type MarketHints = {
 const FALLBACK_MARKET: MarketCode = 'US'
 
 /** Tags that differ from our codes: old or macro codes browsers still send. */
-const LANGUAGE_ALIASES: Readonly<Record<string, Language>> = { tl: 'fil', in: 'id', cmn: 'zh' }
+const LANGUAGE_ALIASES: ReadonlyMap<string, Language> = new Map([
+  ['tl', 'fil'],
+  ['in', 'id'],
+  ['cmn', 'zh'],
+])
 
 /** Neighbours without a shop of their own go to the market that is nearest in language. */
 const LANGUAGE_HOME: Readonly<Record<Language, MarketCode>> = {
@@ -81,7 +85,7 @@ export function parseAcceptLanguage(header: string | null | undefined): Language
     .toSorted((a, b) => b.quality - a.quality)
     .flatMap(({ tag }) => {
       const [primary = '', ...subtags] = tag.toLowerCase().split('-')
-      const language = isLanguage(primary) ? primary : LANGUAGE_ALIASES[primary]
+      const language = isLanguage(primary) ? primary : LANGUAGE_ALIASES.get(primary)
       if (language === undefined) return []
       const region = subtags.find((subtag) => /^[a-z]{2}$/.test(subtag))?.toUpperCase() ?? null
       return [{ language, region }]

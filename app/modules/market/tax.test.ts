@@ -125,6 +125,7 @@ describe('United States', () => {
       taxMinor: 888,
       totalMinor: 10_888,
     })
+    expect(us('constructor', '10001', [line(10_000)]).taxMinor).toBe(0)
     expect(us('OR', '97201', [line(10_000)]).taxMinor).toBe(0)
     expect(us('CA', '90012', [line(10_000)]).taxMinor).toBe(975)
     expect(us('CA', '95014', [line(10_000)]).taxMinor).toBe(880)

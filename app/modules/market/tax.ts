@@ -161,9 +161,9 @@ function notesFor(
   const notes = state.isFinal ? [] : ['market:notes.plusTax']
   if (!isImport(facts, request.shipsFromCountry)) return notes
   const inside = taxInside(facts, request.date)
-  const treatments = request.lines.map((_, index) => treatmentOf(request, index, inside))
-  if (treatments.includes('at-border')) notes.push('market:notes.importTaxOnDelivery')
-  if (treatments.includes('free')) notes.push('market:notes.importFree')
+  const treatments = new Set(request.lines.map((_, index) => treatmentOf(request, index, inside)))
+  if (treatments.has('at-border')) notes.push('market:notes.importTaxOnDelivery')
+  if (treatments.has('free')) notes.push('market:notes.importFree')
   if (state.hasDuty) notes.push('market:notes.dutyPaidNow')
   return [...notes, ...facts.tax.importNoteKeys]
 }

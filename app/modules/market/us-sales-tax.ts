@@ -94,6 +94,11 @@ const STATES: Readonly<Record<string, StateRule>> = {
   WY: state(5.56, false),
 }
 
+/** Own keys only: a code typed by a stranger must not reach Object's prototype. */
+function ruleOf(place: UsPlace): StateRule | undefined {
+  return Object.hasOwn(STATES, place.state) ? STATES[place.state] : undefined
+}
+
 /** Combined percent in large cities, by state and ZIP prefix. A New York rate is for all boroughs. */
 const CITIES: readonly { state: string; zip3: readonly string[]; percent: number }[] = [
   {
@@ -122,7 +127,7 @@ export type UsPlace = { readonly state: string; readonly zip: string }
 
 /** Combined rate for ordinary goods at an address; null if the state is not one of ours. */
 export function usRatePpm(place: UsPlace): number | null {
-  const rule = STATES[place.state]
+  const rule = ruleOf(place)
   if (!rule) return null
   const city = CITIES.find(
     (entry) => entry.state === place.state && entry.zip3.includes(place.zip.slice(0, 3)),
@@ -142,7 +147,7 @@ export function usLineTax(
   goodsMinor: number,
   itemMinor: number,
 ): UsLineTax {
-  const rule = STATES[place.state]
+  const rule = ruleOf(place)
   const ratePpm = usRatePpm(place)
   if (!rule || ratePpm === null) return { ratePpm: 0, baseMinor: 0, taxMinor: 0 }
   const tax = (baseMinor: number, rate: number): UsLineTax => ({
@@ -172,7 +177,7 @@ export function usLineTax(
 
 /** Whether delivery is taxed in a state, given that the goods are. */
 export function usTaxesShipping(place: UsPlace): boolean {
-  return STATES[place.state]?.taxesShipping ?? false
+  return ruleOf(place)?.taxesShipping ?? false
 }
 
 function taxableClothing(rule: StateRule, goodsMinor: number, itemMinor: number): number {
