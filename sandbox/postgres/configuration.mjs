@@ -1,5 +1,5 @@
 /**
- * Settings of a cluster on a developer's machine, as lines of `postgresql.auto.conf`' kin: modest
+ * Settings of a cluster on a developer's machine, in the syntax of postgresql.conf: modest
  * memory, commits really on disk, reachable from this machine only.
  * @param {{ isDurable: boolean }} options without durability a crash may cost all data: tests only
  */
@@ -8,7 +8,8 @@ export function configuration({ isDurable }) {
     listen_addresses: '127.0.0.1',
     // A socket path may be at most 107 bytes long, which a checkout's folder can exceed.
     unix_socket_directories: '',
-    max_connections: 100,
+    // The tests open a pool in each of many databases.
+    max_connections: isDurable ? 100 : 300,
     shared_buffers: '256MB',
     effective_cache_size: '1GB',
     work_mem: '16MB',

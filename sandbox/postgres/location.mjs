@@ -63,3 +63,13 @@ function clusterUser(wanted) {
   const isForeign = process.getuid() === 0 && owner !== undefined && owner.uid !== 0
   return isForeign ? { uid: owner.uid, gid: owner.gid } : postgresUser()
 }
+
+/**
+ * Deletes a cluster that does not run, wherever it lives.
+ * @param {string} wanted the folder that was given to `locateCluster`
+ */
+export function removeCluster(wanted) {
+  if (!fs.lstatSync(wanted, { throwIfNoEntry: false })) return
+  fs.rmSync(fs.realpathSync(wanted), { recursive: true, force: true })
+  fs.rmSync(wanted, { recursive: true, force: true })
+}

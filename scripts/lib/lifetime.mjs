@@ -60,7 +60,7 @@ export function createLifetime() {
     /** Ends everything, last started first; a second call waits for the first. */
     close: () => {
       closing ??= (async () => {
-        for (const cleanup of cleanups.reverse()) {
+        for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) {
           try {
             await cleanup()
           } catch (error) {

@@ -3,9 +3,9 @@ import { inState, stateDir } from './paths.mjs'
 import { startTime } from './process-identity.mjs'
 import { SetupError } from './setup-error.mjs'
 
-const lockFile = inState('lock.json')
+const fileOf = (name) => inState(`${name}.lock`)
 
-function readHolder() {
+function readHolder(lockFile) {
   try {
     return JSON.parse(fs.readFileSync(lockFile, 'utf8'))
   } catch {
@@ -16,20 +16,25 @@ function readHolder() {
 const isAlive = (holder) =>
   holder?.started !== undefined && startTime(holder.pid) === holder.started
 
-/** The running command that holds this folder, with the address it serves if it does. */
-export function lockHolder() {
-  const holder = readHolder()
+/**
+ * The running command that holds a lock, with the address it serves if it does.
+ * @param {string} [name] `shop` or `test`
+ */
+export function lockHolder(name = 'shop') {
+  const holder = readHolder(fileOf(name))
   return isAlive(holder) ? holder : undefined
 }
 
 /**
- * Claims this folder for one command at a time. The lock names its holder by process id and start
+ * Claims a part of this folder for one command at a time. The lock names its holder by process id and start
  * time, so what a crash leaves behind is recognised and taken over.
  * @param {string} command what the user typed, for the message to the next one
+ * @param {string} [name] `shop` (database and services) or `test`
  * @returns {{ announce: (address: string) => void, release: () => void }}
  * @throws {SetupError} when another command holds it
  */
-export function acquireLock(command) {
+export function acquireLock(command, name = 'shop') {
+  const lockFile = fileOf(name)
   fs.mkdirSync(stateDir, { recursive: true })
   const holder = { command, pid: process.pid, started: startTime(process.pid), address: undefined }
   const draft = `${lockFile}.${process.pid}`
@@ -44,7 +49,7 @@ export function acquireLock(command) {
       } catch (error) {
         if (error.code !== 'EEXIST') throw error
       }
-      const other = lockHolder()
+      const other = lockHolder(name)
       if (other || attempt > 3) throw alreadyRunning(other)
       fs.rmSync(lockFile, { force: true })
     }
@@ -58,7 +63,7 @@ export function acquireLock(command) {
       fs.renameSync(draft, lockFile)
     },
     release: () => {
-      if (readHolder()?.pid === process.pid) fs.rmSync(lockFile, { force: true })
+      if (readHolder(lockFile)?.pid === process.pid) fs.rmSync(lockFile, { force: true })
     },
   }
 }

@@ -16,7 +16,8 @@ function tidy(line) {
   }
   if (typeof entry?.level !== 'number') return line
   if (entry.level < infoLevel) return ''
-  const { level, time, msg, err, ...details } = entry
+  const { level, msg, err, ...details } = entry
+  delete details.time
   const words = [levelNames[level], msg]
   for (const [key, value] of Object.entries(details)) words.push(`${key}=${shown(value)}`)
   if (err) words.push(err.stack ?? err.message)

@@ -56,6 +56,14 @@ export function superviseService({ name, start, isReady, stopSignal = 'SIGTERM' 
     })
   }
 
+  async function untilReady(signal) {
+    for (;;) {
+      if (firstEnd) throw new Error(firstEnd)
+      if (!isReady || (await isReady())) return
+      await wait(pollMs, undefined, { signal })
+    }
+  }
+
   async function relaunch(lastReason) {
     let reason = lastReason
     for (;;) {
@@ -80,8 +88,7 @@ export function superviseService({ name, start, isReady, stopSignal = 'SIGTERM' 
      */
     launch: async (signal) => {
       await launch()
-      while (!firstEnd && isReady && !(await isReady())) await wait(pollMs, undefined, { signal })
-      if (firstEnd) throw new Error(firstEnd)
+      await untilReady(signal)
       wasReady = true
     },
     /** Asks it to end, waits for what is under way, and ends the whole group if that takes too long. */
