@@ -32,7 +32,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       className={buttonStyle({ variant, size, isFull, className })}
     >
       {isBusy && <Spinner className="absolute" />}
-      <span className={isBusy ? 'contents [&>*]:invisible' : 'contents'}>
+      <span className={isBusy ? 'contents [&>*]:opacity-0' : 'contents'}>
         {icon}
         <span>{children}</span>
       </span>

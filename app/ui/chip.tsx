@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import X from 'lucide-react/icons/x'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 const SHAPE =
   'relative inline-flex min-h-10 shrink-0 items-center gap-1.5 rounded-full border px-4 text-small font-semibold whitespace-nowrap transition-colors duration-[120ms] after:absolute after:inset-x-0 after:-inset-y-0.5'
@@ -45,13 +46,9 @@ export interface FilterChipProps {
 /** A filter that is on; a tap takes it away. */
 export function FilterChip({ removeTo, removeLabel, children }: FilterChipProps) {
   return (
-    <Link
-      to={removeTo}
-      aria-label={removeLabel}
-      preventScrollReset
-      className={classNames(SHAPE, tone(true), 'pr-3')}
-    >
-      {children}
+    <Link to={removeTo} preventScrollReset className={classNames(SHAPE, tone(true), 'pr-3')}>
+      <VisuallyHidden>{removeLabel}</VisuallyHidden>
+      <span aria-hidden="true">{children}</span>
       <X aria-hidden="true" className="size-4" />
     </Link>
   )

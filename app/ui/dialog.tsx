@@ -16,7 +16,7 @@ export interface DialogProps {
 /** A question that must be answered before going on. For content that can wait, use a Sheet. */
 export function Dialog({ isOpen, onClose, title, children, actions, className }: DialogProps) {
   const titleId = useId()
-  const { ref, handlers } = useModal(isOpen, onClose)
+  const { ref, isPresent, handlers } = useModal(isOpen, onClose)
   return (
     <dialog
       ref={ref}
@@ -28,7 +28,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, className }:
         <h2 id={titleId} className="text-title font-bold">
           {title}
         </h2>
-        <div className="mt-3 text-body text-ink-muted">{isOpen && children}</div>
+        <div className="mt-3 text-body text-ink-muted">{isPresent && children}</div>
         {actions && (
           <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             {actions}

@@ -7,6 +7,7 @@ import { Fieldset } from './field.tsx'
 import { Flag } from './flag.tsx'
 import type { MarketChoice } from './market-form.tsx'
 import { Sheet } from './sheet.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** Id of the form in the footer that the trigger leads to while JavaScript is not there. */
 export const MARKET_FORM_ID = 'market-form'
@@ -28,7 +29,6 @@ export function MarketSwitcher({ choice, tone = 'plain' }: MarketSwitcherProps) 
     <>
       <a
         href={`#${MARKET_FORM_ID}`}
-        aria-label={t('switcher.current', { market, language })}
         onClick={(event) => {
           event.preventDefault()
           setIsOpen(true)
@@ -42,6 +42,7 @@ export function MarketSwitcher({ choice, tone = 'plain' }: MarketSwitcherProps) 
         )}
       >
         <Flag market={choice.market} />
+        <VisuallyHidden>{t('switcher.current', { market, language })}</VisuallyHidden>
         <span aria-hidden="true" className="uppercase">
           {choice.language}
         </span>

@@ -27,7 +27,7 @@ export function Sheet(props: SheetProps) {
   const { isOpen, onClose, title, children, footer, isTitleHidden = false, className } = props
   const { t } = useTranslation('common')
   const titleId = useId()
-  const { ref, handlers } = useModal(isOpen, onClose)
+  const { ref, isPresent, handlers } = useModal(isOpen, onClose)
   const dragHandlers = useDragToClose(ref, onClose)
 
   return (
@@ -59,10 +59,10 @@ export function Sheet(props: SheetProps) {
         />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-2 pb-6">
-        {isOpen && children}
+        {isPresent && children}
       </div>
       {isOpen && <ToastOutlet isModal />}
-      {footer && isOpen && (
+      {footer && isPresent && (
         <footer className="shrink-0 border-t border-line bg-overlay px-5 pt-3 pb-[calc(0.75rem+var(--safe-bottom))]">
           {footer}
         </footer>

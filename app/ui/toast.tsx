@@ -122,7 +122,7 @@ function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }
       onPointerLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
-      className="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-lg bg-ink py-1.5 pr-1.5 pl-4 text-small font-medium text-ink-inverse shadow-overlay"
+      className="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-lg bg-ink py-1.5 pr-1.5 pl-4 text-small font-medium text-ink-inverse shadow-overlay outline outline-white/15"
     >
       <Icon aria-hidden="true" className="size-5 shrink-0" />
       <span className="min-w-0 flex-1 py-2">{message}</span>

@@ -1,8 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MouseEvent, RefObject, SyntheticEvent } from 'react'
+
+/** Time the way out takes: `--duration-slow` of the design tokens, in milliseconds. */
+const EXIT_MS = 240
 
 export interface Modal {
   ref: RefObject<HTMLDialogElement>
+  /** True from opening until the way out has ended: render the content while it holds. */
+  isPresent: boolean
   /** Handlers for the `<dialog>` element itself. */
   handlers: {
     onCancel: (event: SyntheticEvent<HTMLDialogElement>) => void
@@ -17,6 +22,18 @@ export interface Modal {
  */
 export function useModal(isOpen: boolean, onClose: () => void): Modal {
   const ref = useRef<HTMLDialogElement>(null)
+  const [isLeaving, setIsLeaving] = useState(false)
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  if (isOpen !== wasOpen) {
+    setWasOpen(isOpen)
+    setIsLeaving(!isOpen)
+  }
+
+  useEffect(() => {
+    if (!isLeaving) return
+    const timer = setTimeout(() => setIsLeaving(false), EXIT_MS)
+    return () => clearTimeout(timer)
+  }, [isLeaving])
 
   useEffect(() => {
     const dialog = ref.current
@@ -36,6 +53,7 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
 
   return {
     ref,
+    isPresent: isOpen || isLeaving,
     handlers: {
       onCancel: (event) => {
         if (event.target !== event.currentTarget) return

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from '../class-names.ts'
 import { Logo, LogoMark } from '../logo.tsx'
 import { MarketSwitcher } from '../market-switcher.tsx'
+import { VisuallyHidden } from '../visually-hidden.tsx'
 import { CartCount } from './cart-count.tsx'
 import { PLACES } from './places.ts'
 import type { Place, Site } from './site.ts'
@@ -16,7 +17,7 @@ export interface ScreenRailProps {
 export function ScreenRail({ site, current }: ScreenRailProps) {
   const { t } = useTranslation('common')
   return (
-    <div className="fixed inset-y-0 left-0 z-30 hidden w-20 flex-col justify-between border-r border-line bg-screen px-3 py-5 md:flex xl:w-60 xl:px-5">
+    <header className="fixed inset-y-0 left-0 z-30 hidden w-20 flex-col justify-between border-r border-line bg-screen px-3 py-5 md:flex xl:w-60 xl:px-5">
       <div>
         <Link
           to={site.links.feed}
@@ -36,7 +37,6 @@ export function ScreenRail({ site, current }: ScreenRailProps) {
                   <Link
                     to={site.links[place]}
                     aria-current={isCurrent ? 'page' : undefined}
-                    aria-label={isCart ? t('nav.cartCount', { count: site.cartCount }) : undefined}
                     className={classNames(
                       'flex min-h-12 items-center rounded-md transition-colors duration-[120ms] hover:bg-screen-raised',
                       'max-xl:flex-col max-xl:justify-center max-xl:gap-1 max-xl:py-2 max-xl:text-caption xl:gap-4 xl:px-3',
@@ -51,7 +51,12 @@ export function ScreenRail({ site, current }: ScreenRailProps) {
                       />
                       {isCart && <CartCount count={site.cartCount} />}
                     </span>
-                    <span>{t(`nav.${place}`)}</span>
+                    <span aria-hidden={isCart}>{t(`nav.${place}`)}</span>
+                    {isCart && (
+                      <VisuallyHidden>
+                        {t('nav.cartCount', { count: site.cartCount })}
+                      </VisuallyHidden>
+                    )}
                   </Link>
                 </li>
               )
@@ -62,6 +67,6 @@ export function ScreenRail({ site, current }: ScreenRailProps) {
       <span className="max-xl:self-center">
         <MarketSwitcher choice={site.choice} />
       </span>
-    </div>
+    </header>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../class-names.ts'
+import { VisuallyHidden } from '../visually-hidden.tsx'
 import { CartCount } from './cart-count.tsx'
 import { PLACES } from './places.ts'
 import type { Place, Site } from './site.ts'
@@ -28,7 +29,6 @@ export function TabBar({ site, current }: TabBarProps) {
               <Link
                 to={site.links[place]}
                 aria-current={isCurrent ? 'page' : undefined}
-                aria-label={isCart ? t('nav.cartCount', { count: site.cartCount }) : undefined}
                 className={classNames(
                   'flex h-full flex-col items-center justify-center gap-1 text-caption font-semibold outline-offset-[-3px]',
                   isCurrent ? 'text-ink' : 'text-ink-muted',
@@ -38,7 +38,12 @@ export function TabBar({ site, current }: TabBarProps) {
                   <Icon aria-hidden="true" className="size-6" strokeWidth={isCurrent ? 2.4 : 1.8} />
                   {isCart && <CartCount count={site.cartCount} />}
                 </span>
-                <span className="max-w-full truncate px-0.5 leading-none">{t(`nav.${place}`)}</span>
+                <span aria-hidden={isCart} className="max-w-full truncate px-0.5 leading-none">
+                  {t(`nav.${place}`)}
+                </span>
+                {isCart && (
+                  <VisuallyHidden>{t('nav.cartCount', { count: site.cartCount })}</VisuallyHidden>
+                )}
               </Link>
             </li>
           )
