@@ -1,11 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-} from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { localeTag } from '#app/modules/market/codes.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
@@ -57,11 +51,7 @@ function BarColor({ theme }: { theme: 'light' | 'dark' | undefined }) {
   if (fixed) return <meta name="theme-color" content={BAR_COLOR[fixed]} />
   return (
     <>
-      <meta
-        name="theme-color"
-        media="(prefers-color-scheme: light)"
-        content={BAR_COLOR.light}
-      />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={BAR_COLOR.light} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={BAR_COLOR.dark} />
     </>
   )
@@ -72,11 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRootData()
   const theme = themeAttribute(parseTheme(root?.theme))
   return (
-    <html
-      lang={root?.lang ?? 'en'}
-      data-language={root?.language ?? 'en'}
-      data-theme={theme}
-    >
+    <html lang={root?.lang ?? 'en'} data-language={root?.language ?? 'en'} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -11,6 +11,7 @@ export default [
     // buying
 
     // words
+    route('legal/:page', 'routes/shop/legal.tsx'),
     route('*', 'routes/shop/not-found.tsx'),
   ]),
   // account
@@ -21,6 +22,9 @@ export default [
     route('theme', 'routes/api/theme.ts'),
   ]),
   // machines
+  route('sitemap.xml', 'routes/api/sitemap.ts'),
+  route('sitemaps/:file', 'routes/api/sitemap-part.ts'),
+  route('robots.txt', 'routes/api/robots.ts'),
 
   route('*', 'routes/shop/not-found.tsx', { id: 'no-such-page' }),
 ] satisfies RouteConfig

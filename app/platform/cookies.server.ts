@@ -4,7 +4,8 @@ import { parse, serialize } from 'cookie'
 export type CookieName = 'session' | 'cart' | 'visitor' | 'locale' | 'consent' | 'theme'
 
 const YEAR_S = 365 * 24 * 3600
-const MAX_AGE_S: Record<CookieName, number> = {
+/** How long browsers keep each cookie, in seconds; the cookie page says the same. */
+export const COOKIE_MAX_AGE_S: Record<CookieName, number> = {
   session: 30 * 24 * 3600,
   cart: 90 * 24 * 3600,
   visitor: YEAR_S,
@@ -39,7 +40,7 @@ export function createCookies(origin: string): Cookies {
     })
   return {
     get: (request, name) => parse(request.headers.get('Cookie') ?? '')[fullName(name)],
-    set: (name, value) => write(name, value, MAX_AGE_S[name]),
+    set: (name, value) => write(name, value, COOKIE_MAX_AGE_S[name]),
     clear: (name) => write(name, '', 0),
   }
 }
