@@ -245,13 +245,10 @@ export type PrivacyRules = {
 /** Goods behind an age gate, or not sold over the Internet at all. */
 export type RestrictedGoods = { readonly minAge: number; readonly isSoldOnline: boolean }
 
-export type Market = {
+/** What one file under `markets/` states. */
+export type MarketFacts = {
   readonly code: MarketCode
   readonly iso3: string
-  readonly nameKey: string
-  readonly languages: readonly Language[]
-  readonly defaultLanguage: Language
-  readonly currency: Currency
   /** Stripe's listed minimum in minor units; null = none listed, settlement currency decides. */
   readonly stripeMinimumMinor: number | null
   /** Smallest total we let anyone pay, in minor units. */
@@ -271,4 +268,12 @@ export type Market = {
   readonly units: { readonly system: 'metric' | 'us'; readonly sizes: 'US' | 'UK' | 'EU' | 'INT' }
   readonly restricted: { readonly alcohol: RestrictedGoods; readonly tobacco: RestrictedGoods }
   readonly source: Source
+}
+
+/** A market with what `codes.ts` and `currencies.ts` already say about it. */
+export type Market = MarketFacts & {
+  readonly nameKey: string
+  readonly languages: readonly Language[]
+  readonly defaultLanguage: Language
+  readonly currency: Currency
 }

@@ -1,4 +1,4 @@
-import type { Market } from '../types.ts'
+import type { MarketFacts } from '../types.ts'
 
 const EU_DUTY = 'https://regfollower.com/?p=78434'
 const ECC_2026 =
@@ -9,13 +9,9 @@ const EU_COUNTRIES =
   'AT BE BG CY CZ DE DK EE FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
 
 /** Spain: IVA inside the price, islands and African cities outside the VAT area, EU consumer law. */
-export const es: Market = {
+export const es: MarketFacts = {
   code: 'ES',
   iso3: 'ESP',
-  nameKey: 'market:name.ES',
-  languages: ['es', 'en'],
-  defaultLanguage: 'es',
-  currency: 'EUR',
   stripeMinimumMinor: 50,
   checkoutFloorMinor: 50,
   priceBands: [

@@ -1,13 +1,9 @@
-import type { Market } from '../types.ts'
+import type { MarketFacts } from '../types.ts'
 
 /** United Kingdom: VAT inside the price, zero-rated food, books and children's clothes. */
-export const gb: Market = {
+export const gb: MarketFacts = {
   code: 'GB',
   iso3: 'GBR',
-  nameKey: 'market:name.GB',
-  languages: ['en'],
-  defaultLanguage: 'en',
-  currency: 'GBP',
   stripeMinimumMinor: 30,
   checkoutFloorMinor: 30,
   priceBands: [

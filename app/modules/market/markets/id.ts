@@ -1,4 +1,4 @@
-import type { DutyRate, Market } from '../types.ts'
+import type { DutyRate, MarketFacts } from '../types.ts'
 
 /** Rupiah are stored ×100, as Stripe counts them. */
 const rupiah = (amount: number) => amount * 100
@@ -21,13 +21,9 @@ const duty = (ratePpm: number, categories?: DutyRate['categories']): DutyRate =>
 })
 
 /** Indonesia: PPN of 12% on 11/12 of the price, foreign goods under US$100 refused. */
-export const id: Market = {
+export const id: MarketFacts = {
   code: 'ID',
   iso3: 'IDN',
-  nameKey: 'market:name.ID',
-  languages: ['id', 'en'],
-  defaultLanguage: 'id',
-  currency: 'IDR',
   stripeMinimumMinor: 50,
   checkoutFloorMinor: rupiah(10_000),
   priceBands: [

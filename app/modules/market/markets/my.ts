@@ -1,17 +1,13 @@
-import type { Market } from '../types.ts'
+import type { MarketFacts } from '../types.ts'
 
 const REANDA = 'https://reanda-international.com/news/malaysia-sales-tax-on-low-value-goods-lvg'
 const REGULATIONS_2012 =
   'https://lpplaw.my/insights/e-articles/regulating-online-businesses-and-strengthening-consumer-protection-online/'
 
 /** Malaysia: no tax is added at the till for domestic goods; a 10% tax is added to low-value imports. */
-export const my: Market = {
+export const my: MarketFacts = {
   code: 'MY',
   iso3: 'MYS',
-  nameKey: 'market:name.MY',
-  languages: ['ms', 'en', 'zh'],
-  defaultLanguage: 'ms',
-  currency: 'MYR',
   stripeMinimumMinor: 200,
   checkoutFloorMinor: 200,
   priceStepMinor: 5,

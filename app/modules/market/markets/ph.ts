@@ -1,16 +1,12 @@
-import type { Market } from '../types.ts'
+import type { MarketFacts } from '../types.ts'
 
 const IMPORT_TAX = 'https://www.importtaxph.com/how-it-works'
 const DTI = 'https://mb.com.ph/2022/10/28/law-prohibits-no-return-no-exchange-policy-dti'
 
 /** Philippines: VAT inside the price, parcels up to ₱10,000 enter free, couriers route by barangay. */
-export const ph: Market = {
+export const ph: MarketFacts = {
   code: 'PH',
   iso3: 'PHL',
-  nameKey: 'market:name.PH',
-  languages: ['fil', 'en'],
-  defaultLanguage: 'fil',
-  currency: 'PHP',
   stripeMinimumMinor: 50,
   checkoutFloorMinor: 5000,
   priceStepMinor: 100,

@@ -1,4 +1,4 @@
-import type { Market } from '../types.ts'
+import type { MarketFacts } from '../types.ts'
 
 const IRAS =
   'https://www.iras.gov.sg/taxes/goods-services-tax-(gst)/consumers/gst-on-imported-low-value-goods'
@@ -7,13 +7,9 @@ const ASAS =
   'https://theindependent.sg/asas-bloggers-to-declare-sponsored-content-in-less-than-2-weeks'
 
 /** Singapore: GST inside the price, low-value goods taxed at sale item by item, no customs duty. */
-export const sg: Market = {
+export const sg: MarketFacts = {
   code: 'SG',
   iso3: 'SGP',
-  nameKey: 'market:name.SG',
-  languages: ['en', 'zh', 'ms'],
-  defaultLanguage: 'en',
-  currency: 'SGD',
   stripeMinimumMinor: 50,
   checkoutFloorMinor: 50,
   priceStepMinor: 5,

@@ -1,4 +1,4 @@
-import type { Market } from '../types.ts'
+import type { MarketFacts } from '../types.ts'
 
 const DHL_TH =
   'https://www.dhl.com/discover/en-th/logistics-advice/import-export-advice/import-duty-faq'
@@ -7,13 +7,9 @@ const CONVENTUS =
   'https://conventuslaw.com/report/thailand-issues-regulation-on-language-and-other-content-in-advertisements'
 
 /** Thailand: VAT by decree of limited life, every import taxed, the parcel may be opened before paying. */
-export const th: Market = {
+export const th: MarketFacts = {
   code: 'TH',
   iso3: 'THA',
-  nameKey: 'market:name.TH',
-  languages: ['th', 'en'],
-  defaultLanguage: 'th',
-  currency: 'THB',
   stripeMinimumMinor: 1000,
   checkoutFloorMinor: 2000,
   priceStepMinor: 100,

@@ -1,16 +1,12 @@
-import type { Market } from '../types.ts'
+import type { MarketFacts } from '../types.ts'
 
 const SURCHARGE_SOURCE =
   'https://albawheelsup.com/trade_news/cbp-makes-it-official-de-minimis-is-gone-for-good-and-a-new-postal-entry-process-is-on-the-way/'
 
 /** United States: prices without sales tax, tax by the buyer's address, no free import threshold. */
-export const us: Market = {
+export const us: MarketFacts = {
   code: 'US',
   iso3: 'USA',
-  nameKey: 'market:name.US',
-  languages: ['en', 'es'],
-  defaultLanguage: 'en',
-  currency: 'USD',
   stripeMinimumMinor: 50,
   checkoutFloorMinor: 50,
   priceBands: [

@@ -1,4 +1,4 @@
-import type { Market } from '../types.ts'
+import type { MarketFacts } from '../types.ts'
 
 const SGGP =
   'https://en.sggp.org.vn/value-added-tax-reduction-shall-apply-from-july-1-2025-to-december-31-2026-post118634.html'
@@ -8,13 +8,9 @@ const TILLEKE = 'https://www.tilleke.com/insights/vietnam-amends-key-aspects-of-
 const UNICONSENT = 'https://www.uniconsent.com/zh/vietnam-pdpl'
 
 /** Vietnam: VAT cut to 8% for a time, no free import threshold, two-level addresses since July 2025. */
-export const vn: Market = {
+export const vn: MarketFacts = {
   code: 'VN',
   iso3: 'VNM',
-  nameKey: 'market:name.VN',
-  languages: ['vi', 'en'],
-  defaultLanguage: 'vi',
-  currency: 'VND',
   stripeMinimumMinor: null,
   checkoutFloorMinor: 15000,
   priceStepMinor: 1000,
