@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addressForm } from './address-form.ts'
 import { formatAddress } from './address-format.ts'
 import { ADDRESS_ERRORS, addressSchema } from './address-schema.ts'
-import { areasOf } from './areas.ts'
+import { areaNamed, areasOf } from './areas.ts'
 import { MARKET_CODES, type MarketCode } from './codes.ts'
 import { market } from './registry.ts'
 
@@ -120,6 +120,16 @@ describe('addressForm', () => {
     for (const code of MARKET_CODES) {
       expect(new Set(areasOf(code).map((area) => area.code)).size).toBe(areasOf(code).length)
     }
+  })
+
+  it('finds areas by local, Latin and former names', () => {
+    expect(areaNamed('VN', 'da nang')?.code).toBe('48')
+    expect(areaNamed('VN', 'Bình Dương')?.name).toBe('Hồ Chí Minh')
+    expect(areaNamed('TH', 'Bangkok')?.code).toBe('10')
+    expect(areaNamed('TH', 'กรุงเทพมหานคร')?.code).toBe('10')
+    expect(areaNamed('ES', 'a coruna')?.code).toBe('C')
+    expect(areaNamed('ES', 'Atlantis')).toBeNull()
+    expect(areaNamed('SG', '')).toBeNull()
   })
 
   it('gives the browser a postcode pattern that agrees with the server', () => {
