@@ -1,0 +1,94 @@
+import type { Cart } from '#app/modules/cart/cart.ts'
+import { type CartOwner, readCart } from '#app/modules/cart/cart.server.ts'
+import { readLevels } from '#app/modules/inventory/inventory.server.ts'
+import type { Language, MarketCode } from '#app/modules/market/market.ts'
+import { findCoupon } from '#app/modules/promotions/promotions.server.ts'
+import type { Coupon } from '#app/modules/promotions/promotions.ts'
+import type { Context } from '#app/platform/context.server.ts'
+import { carryOver, type CheckoutDraft, placeOf, type Quote, quoteCart } from './checkout.ts'
+import { readRunningCheckout, type RunningCheckout, withHeld } from './running-checkout.server.ts'
+
+export interface Visitor {
+  owner: CartOwner
+  market: MarketCode
+  language: Language
+}
+
+/** A cart with all that a quote of it needs, read at one moment. */
+export interface QuotableCart {
+  cart: Cart
+  running: RunningCheckout | null
+  quote(draft: Pick<CheckoutDraft, 'fields' | 'delivery'>): Quote | null
+}
+
+type ReadContext = Pick<Context, 'sql' | 'clock'>
+
+/** Reads the cart, then stock, the running checkout and the coupon side by side; null without a cart. */
+export async function readQuotableCart(
+  ctx: ReadContext,
+  visitor: Visitor,
+): Promise<QuotableCart | null> {
+  const cart = await readCart(ctx, visitor)
+  if (!cart) return null
+  const [levels, running, coupon] = await Promise.all([
+    readLevels(
+      ctx,
+      cart.items.map(({ variantId }) => variantId),
+    ),
+    readRunningCheckout(ctx, cart.id),
+    cart.couponCode === null ? null : findCoupon(ctx, cart.couponCode),
+  ])
+  const { market } = visitor
+  return {
+    cart,
+    running,
+    quote: ({ fields, delivery }) =>
+      quoteCart({
+        market,
+        now: ctx.clock.now(),
+        items: cart.items,
+        levels: withHeld(levels, running?.held ?? []),
+        place: placeOf(market, fields),
+        delivery,
+        couponCode: cart.couponCode,
+        coupon: coupon && withoutOwnUse(coupon, running),
+      }),
+  }
+}
+
+/** A use that this checkout has claimed already is not one that someone else took. */
+function withoutOwnUse(coupon: Coupon, running: RunningCheckout | null): Coupon {
+  const isOwn = running?.claimedCode?.toLowerCase() === coupon.code.toLowerCase()
+  return isOwn ? { ...coupon, usedCount: coupon.usedCount - 1 } : coupon
+}
+
+/** What the form begins with: what was typed before, as far as it fits the market, and who is signed in. */
+export function firstDraft(
+  market: MarketCode,
+  running: RunningCheckout | null,
+  user: { email: string; name: string } | null,
+): CheckoutDraft {
+  const email = running?.email ?? user?.email
+  const typed = { ...running?.address, ...(email && { email }) }
+  const isSameMarket = running?.market === market
+  return {
+    fields: {
+      ...(user && { name: user.name }),
+      ...(isSameMarket ? typed : carryOver(typed)),
+    },
+    delivery: isSameMarket ? running.delivery : {},
+    paymentMethod: (isSameMarket && running.paymentMethod) || 'stripe',
+  }
+}
+
+/** The checkout page before anything is sent: nothing is written. Null if there is nothing to buy. */
+export async function readCheckout(
+  ctx: ReadContext,
+  visitor: Visitor & { user: { email: string; name: string } | null },
+): Promise<{ draft: CheckoutDraft; quote: Quote } | null> {
+  const quotable = await readQuotableCart(ctx, visitor)
+  if (!quotable) return null
+  const draft = firstDraft(visitor.market, quotable.running, visitor.user)
+  const quote = quotable.quote(draft)
+  return quote && { draft, quote }
+}
