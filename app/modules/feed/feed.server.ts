@@ -1,0 +1,2 @@
+export { readFeedPage } from './feed-page.server.ts'
+export { readSheetOffer } from './sheet-offer.server.ts'
