@@ -1,5 +1,5 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
-import { createContext, useContext, useId } from 'react'
+import { createContext, useContext, useId, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
@@ -41,9 +41,11 @@ export function Field(props: FieldProps) {
   const hintId = hint ? `${id}-hint` : undefined
   const errorId = error ? `${id}-error` : undefined
   const describedBy = [errorId, hintId].filter(Boolean).join(' ') || undefined
+  const isInvalid = Boolean(error)
+  const context = useMemo(() => ({ id, describedBy, isInvalid }), [id, describedBy, isInvalid])
 
   return (
-    <Context.Provider value={{ id, describedBy, isInvalid: Boolean(error) }}>
+    <Context.Provider value={context}>
       <div className={classNames('flex min-w-0 flex-col gap-1.5', className)}>
         <label
           htmlFor={id}

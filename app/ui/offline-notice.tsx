@@ -20,15 +20,15 @@ export function OfflineNotice() {
     () => true,
   )
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-50 pt-safe">
+    <output className="pointer-events-none block fixed inset-x-0 top-0 z-50 pt-safe">
       {!isOnline && (
-        <p className="pointer-events-auto flex animate-rise items-start justify-center gap-2.5 bg-ink px-4 py-3 text-small text-ink-inverse">
+        <span className="pointer-events-auto flex animate-rise items-start justify-center gap-2.5 bg-ink px-4 py-3 text-small text-ink-inverse">
           <WifiOff aria-hidden="true" className="mt-px size-4.5 shrink-0" />
           <span>
             <strong className="font-semibold">{t('offline.title')}</strong> {t('offline.body')}
           </span>
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   )
 }

@@ -20,22 +20,19 @@ export function ProgressBar({ label, value, isLabelHidden = false, className }: 
       >
         {label}
       </p>
-      <div
-        role="progressbar"
+      <progress
         aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        className="h-1.5 overflow-hidden rounded-full bg-surface-strong"
-      >
-        <div
-          className={classNames(
-            'h-full rounded-full bg-accent transition-[width] duration-[180ms]',
-            percent === undefined && 'w-1/3 animate-shimmer',
-          )}
-          style={percent === undefined ? undefined : { width: `${percent}%` }}
-        />
-      </div>
+        max={100}
+        value={percent}
+        className={classNames(
+          'block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-surface-strong',
+          '[&::-webkit-progress-bar]:bg-transparent',
+          '[&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-accent',
+          '[&::-webkit-progress-value]:transition-[inline-size] [&::-webkit-progress-value]:duration-[180ms]',
+          '[&::-moz-progress-bar]:rounded-full [&::-moz-progress-bar]:bg-accent',
+          percent === undefined && 'animate-shimmer',
+        )}
+      />
     </div>
   )
 }

@@ -28,8 +28,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
   const { t } = useTranslation('common')
   const isLast = quantity <= 1
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={`${t('quantity.label')}: ${itemName}`}
       className={classNames(
         'inline-flex items-center rounded-full border border-line-strong',
@@ -60,6 +59,6 @@ export function QuantityStepper(props: QuantityStepperProps) {
       >
         <Plus aria-hidden="true" className="size-4.5" />
       </button>
-    </div>
+    </fieldset>
   )
 }

@@ -28,7 +28,7 @@ export function Sheet(props: SheetProps) {
   const { t } = useTranslation('common')
   const titleId = useId()
   const { ref, isPresent, handlers } = useModal(isOpen, onClose)
-  const dragHandlers = useDragToClose(ref, onClose)
+  const dragHandlers = useDragToClose(onClose)
 
   return (
     <dialog

@@ -27,9 +27,9 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, empty, className } = props
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <div
-      role="region"
+    <section
       aria-label={caption}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys must reach what scrolls
       tabIndex={0}
       className={classNames(
         'w-0 min-w-full overflow-x-auto rounded-sm border border-line',
@@ -77,6 +77,6 @@ export function Table<Row>(props: TableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

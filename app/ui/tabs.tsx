@@ -43,7 +43,6 @@ export function Tabs({ label, tabs, initialId, className }: TabsProps) {
         ref={list}
         role="tablist"
         aria-label={label}
-        onKeyDown={move}
         className="no-scrollbar flex w-0 min-w-full gap-6 overflow-x-auto border-b border-line"
       >
         {tabs.map((tab) => {
@@ -58,6 +57,7 @@ export function Tabs({ label, tabs, initialId, className }: TabsProps) {
               aria-controls={`${prefix}-${tab.id}-panel`}
               tabIndex={isActive ? 0 : -1}
               onClick={() => setActiveId(tab.id)}
+              onKeyDown={move}
               className={classNames(
                 '-mb-px min-h-11 border-b-2 font-semibold whitespace-nowrap transition-colors duration-[120ms] -outline-offset-2',
                 isActive

@@ -43,8 +43,7 @@ export function ThemeToggle({ theme, action, returnTo }: ThemeChoice) {
   return (
     <form method="post" action={action} onSubmit={choose}>
       <input type="hidden" name="returnTo" value={returnTo} />
-      <div
-        role="group"
+      <fieldset
         aria-label={t('theme.label')}
         className="inline-flex rounded-full border border-line-strong p-0.5"
       >
@@ -69,7 +68,7 @@ export function ThemeToggle({ theme, action, returnTo }: ThemeChoice) {
             </button>
           )
         })}
-      </div>
+      </fieldset>
     </form>
   )
 }

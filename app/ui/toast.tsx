@@ -88,8 +88,7 @@ export function ToastOutlet({ isModal = false }: { isModal?: boolean | undefined
   useEffect(() => addOutlet({ id, isModal }), [addOutlet, id, isModal])
 
   return (
-    <div
-      role="status"
+    <output
       className={classNames(
         'pointer-events-none flex justify-center px-4',
         isModal
@@ -100,7 +99,7 @@ export function ToastOutlet({ isModal = false }: { isModal?: boolean | undefined
       {activeOutletId === id && toast && (
         <ToastCard key={toast.id} toast={toast} onDismiss={dismiss} />
       )}
-    </div>
+    </output>
   )
 }
 
@@ -117,7 +116,7 @@ function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }
 
   const Icon = tone === 'danger' ? CircleAlert : CircleCheck
   return (
-    <div
+    <span
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}
@@ -146,6 +145,6 @@ function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }
       >
         <X aria-hidden="true" className="size-4.5" />
       </button>
-    </div>
+    </span>
   )
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { PointerEvent, RefObject } from 'react'
+import type { PointerEvent } from 'react'
 
 /** Share of the sheet's height after which letting go closes it. */
 const CLOSE_SHARE = 0.3
@@ -8,6 +8,7 @@ const CLOSE_SHARE = 0.3
 const FLICK_SPEED = 0.5
 
 interface Drag {
+  sheet: HTMLElement
   pointerId: number
   startY: number
   lastY: number
@@ -16,28 +17,29 @@ interface Drag {
 }
 
 /**
- * Lets a bottom sheet be pulled down by its handle. The offset goes straight into a CSS variable:
- * no render happens while the finger moves.
+ * Handlers for the handle of a bottom sheet, by which it is pulled down. The offset goes straight
+ * into a CSS variable of the `<dialog>` around: no render happens while the finger moves.
  */
-export function useDragToClose(sheet: RefObject<HTMLElement>, onClose: () => void) {
+export function useDragToClose(onClose: () => void) {
   const drag = useRef<Drag | null>(null)
 
   function settle() {
+    const sheet = drag.current?.sheet
     drag.current = null
-    const element = sheet.current
-    if (!element) return
-    delete element.dataset.dragging
-    element.style.removeProperty('--drag')
+    delete sheet?.dataset['dragging']
+    sheet?.style.removeProperty('--drag')
   }
 
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       const isControl = (event.target as Element).closest('button, a, input, select')
-      if (isControl || event.button !== 0) return
+      const sheet = event.currentTarget.closest('dialog')
+      if (isControl || !sheet || event.button !== 0) return
       event.currentTarget.setPointerCapture(event.pointerId)
       const { pointerId, clientY, timeStamp } = event
-      drag.current = { pointerId, startY: clientY, lastY: clientY, lastTime: timeStamp, speed: 0 }
-      if (sheet.current) sheet.current.dataset.dragging = 'true'
+      const position = { startY: clientY, lastY: clientY, lastTime: timeStamp, speed: 0 }
+      drag.current = { sheet, pointerId, ...position }
+      sheet.dataset['dragging'] = 'true'
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const current = drag.current
@@ -47,17 +49,16 @@ export function useDragToClose(sheet: RefObject<HTMLElement>, onClose: () => voi
       current.lastY = event.clientY
       current.lastTime = event.timeStamp
       const offset = Math.max(0, event.clientY - current.startY)
-      sheet.current?.style.setProperty('--drag', `${offset}px`)
+      current.sheet.style.setProperty('--drag', `${offset}px`)
     },
     onPointerUp() {
       const current = drag.current
       if (!current) return
       const offset = current.lastY - current.startY
-      const height = sheet.current?.offsetHeight ?? 0
-      const shouldClose =
-        offset > height * CLOSE_SHARE || (offset > 8 && current.speed > FLICK_SPEED)
+      const isFar = offset > current.sheet.offsetHeight * CLOSE_SHARE
+      const isFlick = offset > 8 && current.speed > FLICK_SPEED
       settle()
-      if (shouldClose) onClose()
+      if (isFar || isFlick) onClose()
     },
     onPointerCancel: settle,
   }
