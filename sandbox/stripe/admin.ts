@@ -7,7 +7,7 @@ import type { Store } from './store.ts'
 import { sandboxState } from './state.ts'
 import type { WebhookSender } from './webhooks.ts'
 
-export const ADMIN_HEADER = 'x-sandbox-secret'
+const ADMIN_HEADER = 'x-sandbox-secret'
 
 export interface AdminDeps {
   store: Store

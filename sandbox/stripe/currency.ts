@@ -55,23 +55,56 @@ export function checkChargeAmount(amountMinor: number, currency: string) {
   }
 }
 
+interface Home {
+  region: string
+  symbol: string
+  /** Whole amounts are customarily written without decimals. */
+  isShort: boolean
+}
+
+/** Where a currency is at home: its amounts are written the same way as in the shop. */
+const HOMES: Readonly<Record<string, Home>> = {
+  eur: { region: 'ES', symbol: '€', isShort: false },
+  gbp: { region: 'GB', symbol: '£', isShort: false },
+  idr: { region: 'ID', symbol: 'Rp', isShort: true },
+  myr: { region: 'MY', symbol: 'RM', isShort: false },
+  php: { region: 'PH', symbol: '₱', isShort: true },
+  sgd: { region: 'SG', symbol: 'S$', isShort: false },
+  thb: { region: 'TH', symbol: '฿', isShort: true },
+  usd: { region: 'US', symbol: '$', isShort: false },
+  vnd: { region: 'VN', symbol: '₫', isShort: true },
+}
+
 const formatters = new Map<string, Intl.NumberFormat>()
 
-/** "Rp 99.000", "$19.99": whole amounts in a currency written without decimals stay whole. */
-export function formatAmount(amountMinor: number, currency: string, locale: string): string {
+/** "Rp1.249.000", "18,95 €": minor units as a price, in a language, by the custom of its market. */
+export function formatAmount(amountMinor: number, currency: string, language: string): string {
   const exponent = stripeExponent(currency)
-  const isWhole = amountMinor % 10 ** exponent === 0
-  const key = `${locale} ${currency} ${isWhole}`
+  const home = HOMES[currency]
+  const digits = home?.isShort && amountMinor % 10 ** exponent === 0 ? 0 : exponent
+  const locale = home ? `${language}-${home.region}` : language
+  const key = `${locale} ${currency} ${digits}`
   let formatter = formatters.get(key)
   if (!formatter) {
-    const digits = isWhole
-      ? {}
-      : { minimumFractionDigits: exponent, maximumFractionDigits: exponent }
-    formatter = new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits })
+    formatter = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
     formatters.set(key, formatter)
   }
   // Intl reads decimal text exactly, where a division would bring in floating point.
-  return formatter.format(`${amountMinor}E-${exponent}` as Intl.StringNumericLiteral)
+  const parts = formatter.formatToParts(`${amountMinor}E-${exponent}` as Intl.StringNumericLiteral)
+  if (!home) return parts.map(({ value }) => value).join('')
+  const isLeading = parts[0]?.type === 'currency'
+  return parts
+    .filter(
+      ({ type, value }, index) =>
+        !(isLeading && index === 1 && type === 'literal' && !value.trim()),
+    )
+    .map(({ type, value }) => (type === 'currency' ? home.symbol : value))
+    .join('')
 }
 
 function amountError(code: string, message: string): ApiError {

@@ -16,7 +16,7 @@ const schema = z.object({
   STRIPE_SANDBOX_HOST: z.string().min(1).default('127.0.0.1'),
   STRIPE_SANDBOX_PORT: port.default(4242),
   /** Where browsers reach the sandbox, when that is not its host and port. */
-  STRIPE_SANDBOX_PUBLIC_URL: z
+  STRIPE_SANDBOX_ORIGIN: z
     .url({ protocol: /^https?$/ })
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
@@ -61,7 +61,7 @@ export function optionsFromEnv(env: Readonly<Record<string, string | undefined>>
     secretKey: values.STRIPE_SECRET_KEY,
     publishableKey: values.STRIPE_PUBLISHABLE_KEY,
     appOrigins: values.APP_ORIGIN,
-    publicUrl: values.STRIPE_SANDBOX_PUBLIC_URL,
+    publicUrl: values.STRIPE_SANDBOX_ORIGIN,
     adminSecret: values.STRIPE_SANDBOX_ADMIN_SECRET,
     webhookUrl: values.STRIPE_SANDBOX_WEBHOOK_URL,
     webhookSecret: values.STRIPE_WEBHOOK_SECRET,

@@ -37,10 +37,13 @@ describe('form decoding', () => {
 
 describe('money', () => {
   test('amounts are written with the decimals the currency has', () => {
-    expect(formatAmount(12_899, 'usd', 'en-US')).toBe('$128.99')
-    expect(formatAmount(124_900_000, 'idr', 'id-ID')).toBe('Rp\u00a01.249.000')
-    expect(formatAmount(1_290_000, 'vnd', 'vi-VN')).toBe('1.290.000\u00a0₫')
-    expect(formatAmount(999_999_999_999, 'eur', 'es-ES')).toBe('9.999.999.999,99\u00a0€')
+    expect(formatAmount(12_899, 'usd', 'en')).toBe('$128.99')
+    expect(formatAmount(124_900_000, 'idr', 'id')).toBe('Rp1.249.000')
+    expect(formatAmount(124_900_050, 'idr', 'id')).toBe('Rp1.249.000,50')
+    expect(formatAmount(1_290_000, 'vnd', 'vi')).toBe('1.290.000\u00a0₫')
+    expect(formatAmount(59_000, 'thb', 'th')).toBe('฿590')
+    expect(formatAmount(4_990, 'myr', 'zh-Hans')).toBe('RM49.90')
+    expect(formatAmount(999_999_999_999, 'eur', 'es')).toBe('9.999.999.999,99\u00a0€')
   })
 
   test('the smallest charge of each market passes, one less does not', () => {

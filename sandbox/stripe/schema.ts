@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS objects (
   body           TEXT    NOT NULL,
   hidden         TEXT    NOT NULL
 ) STRICT;
-CREATE INDEX IF NOT EXISTS objects_by_kind ON objects (kind, seq) WHERE listed = 1;
+CREATE INDEX IF NOT EXISTS objects_in_order ON objects (kind, seq, created) WHERE listed = 1;
 CREATE INDEX IF NOT EXISTS objects_by_customer ON objects (customer, kind, seq)
   WHERE customer IS NOT NULL;
 CREATE INDEX IF NOT EXISTS objects_by_payment_intent ON objects (payment_intent, kind, seq)

@@ -39,7 +39,7 @@ export function sendPage(response: ServerResponse, texts: Texts, page: Page) {
         </style>
       </head>
       <body>
-        <p class="test" role="note">${texts.t('testBanner')}</p>
+        <header class="test">${texts.t('testBanner')}</header>
         <main>${page.main}</main>
         <script nonce="${nonce}">
           ${new Html(script)}

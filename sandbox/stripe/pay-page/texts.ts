@@ -20,23 +20,10 @@ const TEXTS: Readonly<Record<string, Readonly<Record<TextKey, string>>>> = {
   vi,
   zh,
 }
-/** Where each currency is at home: amounts are written as they are there, in the page's language. */
-const REGIONS: Readonly<Record<string, string>> = {
-  eur: 'ES',
-  gbp: 'GB',
-  idr: 'ID',
-  myr: 'MY',
-  php: 'PH',
-  sgd: 'SG',
-  thb: 'TH',
-  usd: 'US',
-  vnd: 'VN',
-}
-
 export interface Texts {
   language: string
   htmlLang: string
-  /** The amount of minor units as a price, e.g. `RM 4,599.00`. */
+  /** The amount of minor units as a price, e.g. `RM4,599.00`. */
   price(amountMinor: number, currency: string): string
   t(key: TextKey, values?: Readonly<Record<string, string>>): string
 }
@@ -53,10 +40,7 @@ export function textsFor(asked: string | null, acceptLanguage: string | undefine
   return {
     language,
     htmlLang,
-    price(amountMinor, currency) {
-      const region = REGIONS[currency]
-      return formatAmount(amountMinor, currency, region ? `${htmlLang}-${region}` : htmlLang)
-    },
+    price: (amountMinor, currency) => formatAmount(amountMinor, currency, htmlLang),
     t: (key, values = {}) =>
       texts[key].replaceAll(/\{\{(\w+)\}\}/g, (_match, name: string) => values[name] ?? ''),
   }
