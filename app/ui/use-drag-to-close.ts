@@ -7,6 +7,9 @@ const CLOSE_SHARE = 0.3
 /** Speed in pixels per millisecond above which a flick closes it, however short. */
 const FLICK_SPEED = 0.5
 
+/** A finger that rested this long before letting go did not flick. */
+const REST_MS = 80
+
 interface Drag {
   sheet: HTMLElement
   pointerId: number
@@ -51,12 +54,13 @@ export function useDragToClose(onClose: () => void) {
       const offset = Math.max(0, event.clientY - current.startY)
       current.sheet.style.setProperty('--drag', `${offset}px`)
     },
-    onPointerUp() {
+    onPointerUp(event: PointerEvent<HTMLElement>) {
       const current = drag.current
       if (!current) return
       const offset = current.lastY - current.startY
+      const rest = event.timeStamp - current.lastTime
       const isFar = offset > current.sheet.offsetHeight * CLOSE_SHARE
-      const isFlick = offset > 8 && current.speed > FLICK_SPEED
+      const isFlick = offset > 8 && current.speed > FLICK_SPEED && rest < REST_MS
       settle()
       if (isFar || isFlick) onClose()
     },

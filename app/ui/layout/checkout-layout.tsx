@@ -53,13 +53,13 @@ export function CheckoutLayout({ site, legalLinks, children }: CheckoutLayoutPro
             <Link
               key={link.to}
               to={link.to}
-              className="flex min-h-9 items-center underline underline-offset-4 hover:text-ink"
+              className="flex min-h-11 items-center underline underline-offset-4 hover:text-ink"
             >
               {link.label}
             </Link>
           ))}
           <details id={MARKET_FORM_ID} className="w-full scroll-mt-8 md:ml-auto md:w-auto">
-            <summary className="flex min-h-9 items-center underline underline-offset-4 hover:text-ink">
+            <summary className="flex min-h-11 items-center underline underline-offset-4 hover:text-ink">
               {t('switcher.title')}
             </summary>
             <div className="max-w-xs py-4 text-ink">

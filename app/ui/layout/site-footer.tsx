@@ -24,7 +24,7 @@ export function SiteFooter({ site }: { site: Site }) {
                   <li key={link.to}>
                     <Link
                       to={link.to}
-                      className="-mx-1 flex min-h-9 items-center rounded-xs px-1 text-small text-ink-muted hover:text-ink hover:underline"
+                      className="-mx-1 flex min-h-11 items-center md:min-h-9 rounded-xs px-1 text-small text-ink-muted hover:text-ink hover:underline"
                     >
                       {link.label}
                     </Link>

@@ -30,7 +30,7 @@ export function TabBar({ site, current }: TabBarProps) {
                 to={site.links[place]}
                 aria-current={isCurrent ? 'page' : undefined}
                 className={classNames(
-                  'flex h-full flex-col items-center justify-center gap-1 text-caption font-semibold outline-offset-[-3px]',
+                  'flex h-full flex-col items-center justify-center gap-0.5 text-caption font-semibold outline-offset-[-3px]',
                   isCurrent ? 'text-ink' : 'text-ink-muted',
                 )}
               >
@@ -38,7 +38,7 @@ export function TabBar({ site, current }: TabBarProps) {
                   <Icon aria-hidden="true" className="size-6" strokeWidth={isCurrent ? 2.4 : 1.8} />
                   {isCart && <CartCount count={site.cartCount} />}
                 </span>
-                <span aria-hidden={isCart} className="max-w-full truncate px-0.5 leading-none">
+                <span aria-hidden={isCart} className="max-w-full truncate px-0.5 leading-snug">
                   {t(`nav.${place}`)}
                 </span>
                 {isCart && (
