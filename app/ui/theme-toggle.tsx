@@ -1,11 +1,11 @@
 import Monitor from 'lucide-react/icons/monitor'
 import Moon from 'lucide-react/icons/moon'
 import Sun from 'lucide-react/icons/sun'
-import { useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from './class-names.ts'
-import { THEME_COOKIE, THEMES } from './theme.ts'
+import { parseTheme, THEME_COOKIE, THEMES } from './theme.ts'
 import type { Theme } from './theme.ts'
 
 const ICON = { system: Monitor, light: Sun, dark: Moon }
@@ -14,9 +14,20 @@ const YEAR_SECONDS = 31_536_000
 
 function applyTheme(theme: Theme) {
   const root = document.documentElement
-  if (theme === 'system') delete root.dataset.theme
-  else root.dataset.theme = theme
+  if (theme === 'system') delete root.dataset['theme']
+  else root.dataset['theme'] = theme
   document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`
+}
+
+/** The document itself holds the choice: it outlives the pages that come and go in it. */
+function currentTheme(): Theme {
+  return parseTheme(document.documentElement.dataset['theme'])
+}
+
+function onThemeChange(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => observer.disconnect()
 }
 
 export interface ThemeChoice {
@@ -29,7 +40,7 @@ export interface ThemeChoice {
 /** Three buttons, one form: works at once with JavaScript and with a reload without. */
 export function ThemeToggle({ theme, action, returnTo }: ThemeChoice) {
   const { t } = useTranslation('common')
-  const [chosen, setChosen] = useState(theme)
+  const chosen = useSyncExternalStore(onThemeChange, currentTheme, () => theme)
 
   function choose(event: FormEvent<HTMLFormElement>) {
     const submitter = (event.nativeEvent as SubmitEvent).submitter
@@ -37,7 +48,6 @@ export function ThemeToggle({ theme, action, returnTo }: ThemeChoice) {
     event.preventDefault()
     const next = THEMES.find((candidate) => candidate === submitter.value) ?? 'system'
     applyTheme(next)
-    setChosen(next)
   }
 
   return (
