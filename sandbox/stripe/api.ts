@@ -11,7 +11,7 @@ import {
 } from './errors.ts'
 import { expandAnswer } from './expand.ts'
 import type { ApiFault } from './faults.ts'
-import { checkFormEncoded, header, readBody, sendJson } from './http.ts'
+import { checkFormEncoded, header, readBody, refusalOf, sendJson } from './http.ts'
 import { fingerprintOf, type IdempotencyKeys, type SavedAnswer } from './idempotency.ts'
 import { newId } from './ids.ts'
 import { decodeForm, type FormBranch } from './params.ts'
@@ -122,12 +122,7 @@ function execute(deps: ApiDeps, call: Call): SavedAnswer {
 }
 
 function refusal(error: unknown, requestId: string): SavedAnswer {
-  if (error instanceof ApiError) {
-    return { status: error.status, body: JSON.stringify({ error: error.body }), requestId }
-  }
-  process.stderr.write(`stripe sandbox: ${error instanceof Error ? error.stack : String(error)}\n`)
-  const body = { type: 'api_error', message: 'The sandbox failed; its log says why.' }
-  return { status: 500, body: JSON.stringify({ error: body }), requestId }
+  return { ...refusalOf(error), requestId }
 }
 
 function isSavedFault(faults: readonly ApiFault[]): boolean {

@@ -27,7 +27,7 @@ export function expandAnswer(ctx: Context, answer: object, paths: readonly strin
 function expandPath(ctx: Context, parent: object, parts: string[], path: string): object {
   const [field = '', ...rest] = parts
   const isRefundList = field === 'refunds' && Reflect.get(parent, 'object') === 'charge'
-  if (!isRefundList && !(field in parent)) throw notExpandable(path)
+  if (!isRefundList && !Object.hasOwn(parent, field)) throw notExpandable(path)
   const value: unknown = isRefundList ? refundsOf(ctx, parent) : Reflect.get(parent, field)
   if (value === null) return parent
 

@@ -9,13 +9,14 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > MAX_BODY_BYTES) {
-      throw new ApiError(413, {
-        type: 'invalid_request_error',
-        message: 'The request is larger than one mebibyte.',
-      })
-    }
-    chunks.push(chunk)
+    // The rest is still read, or the client could not read the answer.
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk)
+  }
+  if (size > MAX_BODY_BYTES) {
+    throw new ApiError(413, {
+      type: 'invalid_request_error',
+      message: 'The request is larger than one mebibyte.',
+    })
   }
   return Buffer.concat(chunks).toString('utf8')
 }
@@ -34,6 +35,23 @@ export function sendJson(
   headers: Record<string, string> = {},
 ) {
   send(response, status, 'application/json', json, { 'Cache-Control': 'no-store', ...headers })
+}
+
+/** Sends what an exception stands for: its own refusal, or a 500 that the log explains. */
+export function sendRefusal(response: ServerResponse, error: unknown) {
+  const { status, body } = refusalOf(error)
+  if (response.headersSent) response.destroy()
+  else sendJson(response, status, body)
+}
+
+/** The status and JSON text of a refusal. */
+export function refusalOf(error: unknown): { status: number; body: string } {
+  if (error instanceof ApiError) {
+    return { status: error.status, body: JSON.stringify({ error: error.body }) }
+  }
+  process.stderr.write(`stripe sandbox: ${error instanceof Error ? error.stack : String(error)}\n`)
+  const body = { type: 'api_error', message: 'The sandbox failed; its log says why.' }
+  return { status: 500, body: JSON.stringify({ error: body }) }
 }
 
 export function send(

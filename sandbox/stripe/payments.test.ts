@@ -229,6 +229,34 @@ describe('payment methods and customers', () => {
   })
 })
 
+test('whatever is sent is answered, never with a 500', async () => {
+  const { url } = await testSandbox()
+  const headers = {
+    authorization: 'Bearer sk_test_sandbox',
+    'content-type': 'application/x-www-form-urlencoded',
+  }
+  const bodies = [
+    'amount=%00',
+    'amount[]=100&currency=usd',
+    'amount=99999999999999999999&currency=usd',
+    'amount=100&currency=usd&metadata[a][b]=1',
+    'amount=100&currency=usd&metadata=x',
+    'amount=100&currency=usd&expand=latest_charge',
+    'amount=100&currency=usd&expand[]=__proto__',
+    'amount=100&currency=usd&description=%ed%a0%80',
+    '{"amount":100}',
+    'x'.repeat(2_000_000),
+  ]
+  for (const body of bodies) {
+    const response = await fetch(`${url}/v1/payment_intents`, { method: 'POST', headers, body })
+    expect([400, 413]).toContain(response.status)
+    expect(await response.json()).toHaveProperty('error.type', 'invalid_request_error')
+  }
+  for (const path of ['//', '/v1/', '/v1/payment_intents/%', '/pay/', '/pay/%00/challenge']) {
+    expect((await fetch(url + path, { headers })).status).toBe(404)
+  }
+})
+
 test('lists are paged both ways and narrowed by time', async () => {
   const { stripe } = await testSandbox()
   const ids: string[] = []

@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { handleAdmin } from './admin.ts'
 import { handleApi } from './api.ts'
+import { invalidRequest } from './errors.ts'
 import { FaultRegistry } from './faults.ts'
-import { sendJson } from './http.ts'
+import { sendJson, sendRefusal } from './http.ts'
 import { IdempotencyKeys } from './idempotency.ts'
 import { optionsFromEnv, type SandboxOptions } from './options.ts'
 import { handlePayPage } from './pay-page/pay-page.ts'
@@ -64,7 +65,9 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
-    const url = new URL(request.url ?? '/', 'http://sandbox.invalid')
+    const address = `http://sandbox.invalid${request.url ?? '/'}`
+    if (!URL.canParse(address)) throw invalidRequest('The address of the request is malformed.')
+    const url = new URL(address)
     if (url.pathname.startsWith('/v1/')) return handleApi(deps, request, response, url)
     if (url.pathname.startsWith('/pay/')) return handlePayPage(deps, request, response, url)
     if (url.pathname.startsWith('/_sandbox/')) {
@@ -79,13 +82,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   }
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      process.stderr.write(
-        `stripe sandbox: ${error instanceof Error ? error.stack : String(error)}\n`,
-      )
-      if (response.headersSent) response.destroy()
-      else sendJson(response, 500, '{"error":{"type":"api_error","message":"The sandbox failed."}}')
-    })
+    handle(request, response).catch((error: unknown) => sendRefusal(response, error))
   })
   const prune = () => {
     keys.prune(Date.now())
