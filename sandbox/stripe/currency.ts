@@ -1,4 +1,4 @@
-import { ApiError, invalidRequest } from './errors.ts'
+import { type ApiError, invalidRequest } from './errors.ts'
 
 /** Amounts without decimals; source: https://docs.stripe.com/currencies */
 const ZERO_DECIMAL = new Set(

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { onTestFinished } from 'vitest'
 import { readBody } from './http.ts'
 import type { SandboxOptions } from './options.ts'
@@ -89,12 +89,14 @@ export async function webhookReceiver(): Promise<Receiver> {
   const events: Stripe.Event[] = []
   const answers: number[] = []
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => {
-      const signature = request.headers['stripe-signature'] ?? ''
-      events.push(stripe.webhooks.constructEvent(body, signature, WEBHOOK_SECRET))
-      response.writeHead(answers.shift() ?? 200).end()
-    })
+    void receive(request, response)
   })
+  async function receive(request: IncomingMessage, response: ServerResponse) {
+    const body = await readBody(request)
+    const signature = request.headers['stripe-signature'] ?? ''
+    events.push(stripe.webhooks.constructEvent(body, signature, WEBHOOK_SECRET))
+    response.writeHead(answers.shift() ?? 200).end()
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()
