@@ -12,12 +12,12 @@ export async function readSite(ctx: Context, request: Request) {
   const { market: code, language } = requestLocale(ctx, request)
   const user = await currentUser(ctx, request)
   const { prompt, isSignalHonoured } = requestConsent(ctx, request)
-  const t = i18nFor(language).getFixedT(language, 'legal')
+  const { t } = i18nFor(language)
   const facts = market(code)
   const legalLines = [
-    t('lines.demo'),
-    ...(code === 'PH' ? [t('lines.trustmark')] : []),
-    ...(isSignalHonoured ? [t('lines.signalHonoured')] : []),
+    t('legal:lines.demo'),
+    ...(code === 'PH' ? [t('legal:lines.trustmark')] : []),
+    ...(isSignalHonoured ? [t('market:consent.signalHonoured')] : []),
   ]
   return {
     market: code,
@@ -27,7 +27,7 @@ export async function readSite(ctx: Context, request: Request) {
     user: user && { name: user.name },
     hasPrivacyChoices: facts.privacy.consentRegime === 'opt_out',
     hasWithdrawalFunction: facts.consumer.hasWithdrawalFunction,
-    consent: prompt && { body: prompt === 'notice' ? t('consentNotice') : undefined },
+    consent: prompt && { body: prompt === 'notice' ? t('market:consent.notice') : undefined },
     legalLines,
     year: ctx.clock.now().getUTCFullYear(),
   }

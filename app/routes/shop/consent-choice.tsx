@@ -18,8 +18,8 @@ export function ConsentChoice(props: ConsentChoiceProps) {
   const { title, state, withdraw, answer, isSettled, returnTo } = props
   const { t } = useTranslation('common')
   return (
-    <section id="choice" className="mt-12 max-w-2xl scroll-mt-24 border-t-2 border-ink pt-6">
-      <h2 className="text-headline">{title}</h2>
+    <section id="choice" className="mt-10 max-w-2xl scroll-mt-24">
+      <h2 className="text-title">{title}</h2>
       <p className="mt-3">{state}</p>
       {!isSettled && (
         <form method="post" action="/api/consent" className="mt-5 flex flex-wrap gap-3">

@@ -28,9 +28,15 @@ export function LegalSections({
         </nav>
       )}
       {sections.map((section) => (
-        <section key={section.id} id={section.id} className="mt-12 scroll-mt-24">
-          <h2 className="text-headline">{section.title}</h2>
-          <SectionBody section={section} />
+        <section
+          key={section.id}
+          id={section.id}
+          className="mt-10 grid scroll-mt-24 gap-x-10 gap-y-4 border-t border-line pt-6 lg:grid-cols-[12rem_minmax(0,1fr)]"
+        >
+          <h2 className="text-title">{section.title}</h2>
+          <div className="flex min-w-0 flex-col gap-4">
+            <SectionBody section={section} />
+          </div>
         </section>
       ))}
     </>
@@ -42,7 +48,7 @@ function SectionBody({ section }: { section: LegalSection }) {
   return (
     <>
       {facts && (
-        <dl className="mt-4 grid max-w-2xl gap-x-8 gap-y-1 sm:grid-cols-[auto_1fr] sm:gap-y-3">
+        <dl className="grid max-w-2xl gap-x-8 gap-y-1 sm:grid-cols-[auto_1fr] sm:gap-y-3">
           {facts.map(({ label, value }) => (
             <div key={label} className="contents">
               <dt className="text-ink-muted max-sm:mt-3">{label}</dt>
@@ -52,7 +58,7 @@ function SectionBody({ section }: { section: LegalSection }) {
         </dl>
       )}
       {table && <FactTable caption={section.title} table={table} />}
-      <div className="mt-4 flex measure flex-col gap-3">
+      <div className="flex measure flex-col gap-3 empty:hidden">
         {groupLines(lines).map((group) =>
           typeof group === 'string' ? (
             <p key={group}>{group}</p>
@@ -66,7 +72,7 @@ function SectionBody({ section }: { section: LegalSection }) {
         )}
       </div>
       {form && (
-        <p className="mt-5 measure rounded-md border border-line bg-surface p-5 whitespace-pre-line">
+        <p className="measure rounded-md border border-line bg-surface p-5 whitespace-pre-line">
           {form}
         </p>
       )}
@@ -77,12 +83,12 @@ function SectionBody({ section }: { section: LegalSection }) {
 function FactTable(props: { caption: string; table: NonNullable<LegalSection['table']> }) {
   const { caption, table } = props
   return (
-    <table className="mt-4 w-full max-w-2xl border-collapse text-small">
+    <table className="w-full max-w-2xl border-collapse text-small">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-b border-line-strong text-left align-bottom text-ink-muted">
           {table.head.map((cell) => (
-            <th key={cell} scope="col" className="py-2 pr-4 font-semibold">
+            <th key={cell} scope="col" className="pr-4 pb-2 font-semibold">
               {cell}
             </th>
           ))}

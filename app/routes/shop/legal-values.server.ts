@@ -1,6 +1,5 @@
 import type { i18n } from 'i18next'
 import {
-  CURRENCIES,
   formatDate,
   formatMoney,
   localeTag,
@@ -10,6 +9,7 @@ import {
   type Language,
   type MarketCode,
 } from '#app/modules/market/market.ts'
+import type { Currency } from '#app/shared/money.ts'
 import { COOKIE_MAX_AGE_S } from '#app/platform/cookies.server.ts'
 import { AUTHORITIES, LEGAL_VERSION, OPERATOR } from './operator.server.ts'
 
@@ -23,7 +23,7 @@ export function legalValues(code: MarketCode, language: Language, t: i18n['t']) 
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency }, locale)
   return {
     ...OPERATOR,
-    market: t(`market:name.${code}`),
+    market: placeName(t(`market:name.${code}`), code, language),
     currency: currencyName(currency, locale),
     authority: AUTHORITIES[code].consumers,
     privacyAuthority: AUTHORITIES[code].privacy,
@@ -34,6 +34,7 @@ export function legalValues(code: MarketCode, language: Language, t: i18n['t']) 
     shipping: t('legal:shipping.title'),
     returns: t('legal:returns.title'),
     days: returnDays(code),
+    years: consumer.guaranteeYears,
     refundDays: consumer.refundDeadlineDays,
     answerDays: privacy.requestDeadlineDays,
     breachHours: privacy.breachNoticeHours,
@@ -50,6 +51,17 @@ export function legalValues(code: MarketCode, language: Language, t: i18n['t']) 
 
 export type LegalValues = ReturnType<typeof legalValues>
 
-function currencyName(currency: keyof typeof CURRENCIES, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'currency' }).of(currency) ?? currency
+/** English says "in the United States", yet "in Spain"; no other language of ours has such an article. */
+function placeName(name: string, code: MarketCode, language: Language): string {
+  return language === 'en' && ['US', 'GB', 'PH'].includes(code) ? `the ${name}` : name
+}
+
+/** "euros", "US dollars": the plural, as in a sentence about prices. */
+function currencyName(currency: Currency, locale: string): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+  })
+  return format.formatToParts(2).find((part) => part.type === 'currency')?.value ?? currency
 }
