@@ -162,10 +162,10 @@ export async function auditDatabase(db: Pick<Db, '$queryRawUnsafe'>): Promise<Fi
 const SETTLING_MS = 60_000
 
 /** Stripe's list of charges against our payments, both ways. A charge of the last minute may still be on its way. */
-export async function auditCharges(db: Db, stripe: Stripe): Promise<Finding> {
+export async function auditCharges(db: Db, stripe: Stripe, nowMs = Date.now()): Promise<Finding> {
   const offenders: string[] = []
   const seen = new Set<string>()
-  const fresh = (Date.now() - SETTLING_MS) / 1000
+  const fresh = (nowMs - SETTLING_MS) / 1000
   for await (const intent of stripe.paymentIntents.list({ limit: 100 })) {
     if (intent.status !== 'succeeded' || intent.metadata['payment_id'] === undefined) continue
     seen.add(intent.id)

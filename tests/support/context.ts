@@ -6,8 +6,10 @@ import { afterAll, beforeAll } from 'vitest'
 import { createContext, type RunningContext } from '#app/platform/context.server.ts'
 import type { Clock } from '#app/platform/clock.ts'
 import { readEnv } from '#app/platform/env.server.ts'
-import { startSandbox } from '#sandbox/stripe/server.ts'
+import { startSandbox } from '#sandbox/stripe/sandbox.ts'
 import { TEMPLATE } from './global-setup.ts'
+
+const SANDBOX_ADMIN_SECRET = 'admin-of-the-tests'
 
 /** A clock that tests set by hand. */
 export interface TestClock extends Clock {
@@ -27,8 +29,8 @@ export function testClock(start = new Date('2026-11-23T03:00:00Z')): TestClock {
 export interface TestShop {
   ctx: RunningContext
   clock: TestClock
-  /** Where the Stripe sandbox answers. */
-  stripeUrl: string
+  /** Orders a disturbance of the Stripe sandbox; see sandbox/stripe/faults.ts. */
+  disturbStripe(fault: object): Promise<void>
 }
 
 /**
@@ -50,7 +52,12 @@ export function useTestShop(options: { clock?: TestClock; connections?: number }
       await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
       await admin.end()
     })
-    const sandbox = await startSandbox({ port: 0, file: ':memory:', appOrigin: 'http://shop.test' })
+    const sandbox = await startSandbox({
+      port: 0,
+      file: ':memory:',
+      appOrigins: ['http://shop.test'],
+      adminSecret: SANDBOX_ADMIN_SECRET,
+    })
     cleanUps.unshift(() => sandbox.close())
     const database = new URL(url)
     database.pathname = `/${name}`
@@ -69,7 +76,14 @@ export function useTestShop(options: { clock?: TestClock; connections?: number }
       LOG_LEVEL: 'silent',
     })
     shop.ctx = createContext(env, { clock: shop.clock })
-    shop.stripeUrl = sandbox.url
+    shop.disturbStripe = async (fault) => {
+      const answer = await fetch(`${sandbox.url}/_sandbox/faults`, {
+        method: 'POST',
+        headers: { 'x-sandbox-secret': SANDBOX_ADMIN_SECRET },
+        body: JSON.stringify(fault),
+      })
+      if (!answer.ok) throw new Error(await answer.text())
+    }
     cleanUps.unshift(() => shop.ctx.close())
   })
 

@@ -145,6 +145,11 @@ async function newAttempt(
   try {
     return await ctx.db.$transaction(async (tx) => {
       const checkout = await lockCheckout(tx, checkoutId)
+      // Pressed twice at once: the first to get the lock has made the attempt, the others use it.
+      const live = await latestPayment(tx, checkoutId)
+      if (live && live.state !== 'canceled' && live.state !== 'failed') {
+        return live.quoteId === quoteId ? ok(live) : refused({ reason: 'payment-unavailable' })
+      }
       const quote = await readQuote(tx, quoteId)
       if (!quote || quote.checkoutId !== checkoutId || quote.expiresAt <= ctx.clock.now()) {
         throw new Refused({ reason: 'quote-expired' })

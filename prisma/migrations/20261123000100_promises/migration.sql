@@ -81,6 +81,9 @@ ALTER TABLE payment ADD CONSTRAINT payment_state CHECK (
 ALTER TABLE payment ADD CONSTRAINT payment_method CHECK (method IN ('stripe', 'cash-on-delivery'));
 ALTER TABLE payment ADD CONSTRAINT payment_refunded_within_captured CHECK (refunded_minor BETWEEN 0 AND captured_minor);
 ALTER TABLE payment ADD CONSTRAINT payment_captured CHECK (captured_minor IN (0, amount_minor));
+-- One attempt at a time: a second live one could be paid as well.
+CREATE UNIQUE INDEX payment_one_live ON payment (checkout_id)
+  WHERE state IN ('created', 'processing', 'requires-action', 'succeeded', 'due');
 CREATE INDEX payment_unsettled ON payment (updated_at) WHERE state IN ('created', 'processing', 'requires-action');
 ALTER TABLE refund ADD CONSTRAINT refund_state CHECK (state IN ('pending', 'succeeded', 'failed'));
 ALTER TABLE refund ADD CONSTRAINT refund_positive CHECK (amount_minor > 0);

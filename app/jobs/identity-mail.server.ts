@@ -1,0 +1,33 @@
+import { i18nFor } from '#app/platform/i18n.server.ts'
+import type { Context } from '#app/platform/context.server.ts'
+import { writeLetter } from './letter.server.ts'
+import { queueMail } from './send-mail.server.ts'
+
+/** The link that opens the form for a new password; it works once and for an hour. */
+export async function mailPasswordReset(
+  ctx: Context,
+  request: { userId: string; token: string; language: string },
+): Promise<void> {
+  const user = await ctx.db.user.findUnique({ where: { id: request.userId } })
+  if (!user) return
+  const { t } = i18nFor(request.language)
+  const subject = t('mail:reset.subject')
+  const url = new URL('/reset-password', ctx.env.APP_ORIGIN)
+  url.searchParams.set('token', request.token)
+  await queueMail(ctx, {
+    dedupeKey: `password-reset:${request.token.slice(0, 12)}`,
+    recipient: user.email,
+    language: request.language,
+    subject,
+    ...writeLetter({
+      lang: request.language,
+      title: subject,
+      blocks: [
+        { kind: 'text', text: t('mail:reset.text') },
+        { kind: 'button', text: t('mail:reset.button'), url: url.href },
+        { kind: 'note', text: t('mail:reset.note') },
+      ],
+      footer: t('mail:footer'),
+    }),
+  })
+}

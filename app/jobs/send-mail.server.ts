@@ -1,0 +1,45 @@
+import type { Context } from '#app/platform/context.server.ts'
+
+export interface Letter {
+  /** One mail per occasion, however often its event is handled. */
+  dedupeKey: string
+  recipient: string
+  language: string
+  subject: string
+  html: string
+  text: string
+}
+
+/** Puts a mail into the outbox; the timer sends it. A second one for the same occasion changes nothing. */
+export async function queueMail(ctx: Pick<Context, 'db'>, letter: Letter): Promise<void> {
+  await ctx.db.mailMessage.createMany({ data: [letter], skipDuplicates: true })
+}
+
+const BATCH = 50
+
+/**
+ * Sends what waits, oldest first. Without SMTP_URL nothing is sent: the outbox page shows the mails. A mail that the
+ * server refuses stays and is tried again.
+ */
+export async function sendWaitingMail(ctx: Pick<Context, 'db' | 'mail' | 'clock'>): Promise<void> {
+  if (!ctx.mail.send) return
+  const waiting = await ctx.db.mailMessage.findMany({
+    where: { sentAt: null },
+    orderBy: { createdAt: 'asc' },
+    take: BATCH,
+  })
+  for (const { id, recipient: to, subject, html, text } of waiting) {
+    try {
+      await ctx.mail.send({ to, subject, html, text })
+      await ctx.db.mailMessage.update({
+        where: { id },
+        data: { sentAt: ctx.clock.now(), lastError: null },
+      })
+    } catch (error) {
+      await ctx.db.mailMessage.update({
+        where: { id },
+        data: { lastError: String(error).slice(0, 500) },
+      })
+    }
+  }
+}
