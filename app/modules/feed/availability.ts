@@ -2,9 +2,6 @@ import { allocateDemands, type Level, sellableUnits } from '#app/modules/invento
 import { deliveryOptions, estimateDates, market, type DateRange, type MarketCode } from '#app/modules/market/market.ts'
 import type { Money } from '#app/shared/money.ts'
 
-/** Below this many units the buyer is told how few are left. */
-export const LOW_STOCK = 5
-
 /** Whether and how one variant reaches a buyer in a market today. */
 export type Availability =
   | { isSoldOut: true }

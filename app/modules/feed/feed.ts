@@ -7,7 +7,8 @@ import type { DisclosureKind, VideoTag } from '#app/modules/videos/videos.ts'
 
 export { formatCursor, parseCursor } from './cursor.ts'
 export type { FeedCursor } from './cursor.ts'
-export { availabilityOf, LOW_STOCK } from './availability.ts'
+export { availabilityOf } from './availability.ts'
+export { LOW_STOCK } from './low-stock.ts'
 export type { Availability } from './availability.ts'
 export type { SheetOffer, SheetVariant } from './sheet-offer.ts'
 

@@ -1,7 +1,10 @@
 import type { Context } from '#app/platform/context.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 
+export { readCreatorProducts } from './creator-products.server.ts'
+export type { CreatorProduct } from './creator-products.server.ts'
 export { readCreatorVideos } from './creator-videos.server.ts'
+export type { CreatorVideo } from './creator-videos.server.ts'
 
 /**
  * Likes a video or takes the like back; doing either twice changes nothing. The count moves with the row, in

@@ -1,0 +1,173 @@
+import ChevronDown from 'lucide-react/icons/chevron-down'
+import ChevronUp from 'lucide-react/icons/chevron-up'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TrackerProvider, useTrack } from '#app/modules/analytics/tracker.tsx'
+import { firstClipHtml } from '#app/modules/media/first-clip.tsx'
+import { IconButton } from '#app/ui/icon-button.tsx'
+import type { FeedCard, FeedDisclosure, FeedPage, FeedProduct } from './feed.ts'
+import { FeedSlide } from './feed-slide.tsx'
+import { PlainFeedStyle } from './plain-video.tsx'
+import { type OpenedProduct, ProductSheet } from './product-sheet.tsx'
+import type { SheetOffer } from './sheet-offer.ts'
+import { useActiveCard } from './use-active-card.tsx'
+import { useClips } from './use-clips.tsx'
+import { useFeedPages } from './use-feed-pages.tsx'
+import { useHotkeys } from './use-hotkeys.tsx'
+import { useViewerChoice } from './use-viewer-choice.tsx'
+
+export interface FeedScreenProps {
+  page: FeedPage
+  market: string
+  language: string
+  /** BCP 47, for counts. */
+  locale: string
+  disclosure: FeedDisclosure
+  /** Of the response's Content-Security-Policy; empty in the browser. */
+  nonce: string
+  /** The product that the address asks for, open at once. */
+  offer: SheetOffer | null
+}
+
+/** How far from the current card others keep their contents: its neighbours and their posters. */
+const WINDOW = 2
+
+export function FeedScreen(props: FeedScreenProps) {
+  const { market, language } = props
+  return (
+    <TrackerProvider market={market} language={language}>
+      <Feed {...props} />
+    </TrackerProvider>
+  )
+}
+
+function Feed({ page, market, language, locale, disclosure, nonce, offer }: FeedScreenProps) {
+  const { t } = useTranslation('feed')
+  const track = useTrack()
+  const base = `/${market.toLowerCase()}/${language}`
+  const to = useCallback((rest: string) => base + rest, [base])
+  const scroller = useRef<HTMLDivElement>(null)
+  const { active, go } = useActiveCard(scroller)
+  const cards = useFeedPages(page, `${base}?index`, active)
+  const choice = useViewerChoice()
+  const clips = useClips(cards, active, choice)
+  const [opened, setOpened] = useState<OpenedProduct | null>(() => openedAtFirst(page, offer))
+  const current = cards[active]
+
+  const [firstClip] = useState(
+    () => page.cards[0] && firstClipHtml({ progressive: page.cards[0].source.progressive, nonce }),
+  )
+  const isFirstClipUsed = useRef(false)
+  useEffect(() => {
+    isFirstClipUsed.current = true
+  }, [])
+
+  const formatCount = useMemo(() => {
+    const format = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
+    return (count: number) => format.format(count)
+  }, [locale])
+
+  const open = useCallback(
+    (card: FeedCard, product: FeedProduct) => {
+      track({ kind: 'tag-tap', video: card.id, product: product.id, positionMs: clips.positionMs() })
+      setOpened({ card, product, offer: null })
+    },
+    [track, clips.positionMs],
+  )
+
+  const currentId = current?.id
+  useEffect(() => {
+    if (currentId) track({ kind: 'impression', video: currentId })
+  }, [currentId, active, track])
+
+  // The address says what is looked at, so that it can be reloaded, copied, and come back to.
+  const isMoved = useRef(false)
+  const slug = current?.slug
+  const openedSlug = opened?.product.slug
+  useEffect(() => {
+    if (active === 0 && !openedSlug && !isMoved.current) return
+    isMoved.current = true
+    const query = openedSlug ? `?product=${openedSlug}` : ''
+    history.replaceState(history.state, '', `${base}/watch/${slug}${query}`)
+  }, [active, base, slug, openedSlug])
+
+  useHotkeys({
+    next: () => go(active + 1),
+    previous: () => go(active - 1),
+    toggle: clips.toggle,
+    sound: () => choice.chooseSound(choice.isMuted),
+    captions: () => choice.chooseCaptions(!choice.hasCaptions),
+    like: () =>
+      scroller.current
+        ?.querySelector<HTMLButtonElement>(`[data-index="${active}"] [aria-pressed]`)
+        ?.click(),
+  })
+
+  return (
+    <div
+      className="feed group/feed relative h-[calc(100dvh-var(--tab-bar)-var(--safe-bottom))]"
+      data-sheet={opened ? 'open' : 'closed'}
+    >
+      <PlainFeedStyle />
+      <h1 className="sr-only">{t('label')}</h1>
+      <div
+        ref={scroller}
+        role="region"
+        aria-label={t('label')}
+        tabIndex={-1}
+        className="feed-scroller no-scrollbar h-full snap-y snap-mandatory overflow-y-auto overscroll-contain outline-none focus-visible:shadow-none"
+      >
+        {cards.map((card, index) => (
+          <article
+            key={index}
+            data-index={index}
+            aria-label={t('nowPlaying', { title: card.title, creator: card.creator.name })}
+            // Only the card that is looked at is there for keyboard and screen reader.
+            {...(index !== active && { inert: '' })}
+            className="feed-card h-full snap-start snap-always overflow-hidden"
+          >
+            {(Math.abs(index - active) <= WINDOW || index < page.cards.length) && (
+              <FeedSlide
+                card={card}
+                index={index}
+                isActive={index === active}
+                firstClip={index === 0 && !isFirstClipUsed.current ? (firstClip ?? null) : null}
+                to={to}
+                disclosure={disclosure}
+                formatCount={formatCount}
+                clips={clips}
+                choice={choice}
+                onOpen={open}
+              />
+            )}
+          </article>
+        ))}
+      </div>
+      <p aria-live="polite" className="sr-only">
+        {current && t('nowPlaying', { title: current.title, creator: current.creator.name })}
+      </p>
+      <div className="scripted absolute top-1/2 right-5 z-1 hidden -translate-y-1/2 flex-col gap-3 lg:flex">
+        <IconButton
+          tone="glass"
+          label={t('previous')}
+          icon={<ChevronUp aria-hidden="true" />}
+          disabled={active === 0}
+          onClick={() => go(active - 1)}
+        />
+        <IconButton
+          tone="glass"
+          label={t('next')}
+          icon={<ChevronDown aria-hidden="true" />}
+          onClick={() => go(active + 1)}
+        />
+      </div>
+      <ProductSheet opened={opened} to={to} onClose={() => setOpened(null)} />
+    </div>
+  )
+}
+
+function openedAtFirst(page: FeedPage, offer: SheetOffer | null): OpenedProduct | null {
+  const card = page.cards[0]
+  const product = card?.products.find(({ id }) => id === offer?.productId)
+  return card && product && offer ? { card, product, offer } : null
+}

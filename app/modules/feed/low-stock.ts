@@ -1,0 +1,2 @@
+/** Up to this many units the buyer is told how few are left. */
+export const LOW_STOCK = 5

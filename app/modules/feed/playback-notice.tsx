@@ -1,0 +1,50 @@
+import Play from 'lucide-react/icons/play'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/ui/button.tsx'
+import { Spinner } from '#app/ui/spinner.tsx'
+import type { Clips } from './use-clips.tsx'
+
+/** A wait shorter than this is not worth a word. */
+const PATIENCE_MS = 400
+
+/** What the viewer should know about playing: that it is stopped, slow, or does not work. */
+export function PlaybackNotice({ clips }: { clips: Clips }) {
+  const { t } = useTranslation(['feed', 'common'])
+  const isWaiting = clips.state === 'loading' && !clips.isPaused
+  const [isSlow, setIsSlow] = useState(false)
+  useEffect(() => {
+    setIsSlow(false)
+    if (!isWaiting) return
+    const timer = setTimeout(() => setIsSlow(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [isWaiting])
+
+  if (clips.state === 'failed')
+    return (
+      <div
+        role="alert"
+        className="pointer-events-auto absolute inset-x-6 top-1/3 mx-auto max-w-xs rounded-lg bg-screen-raised p-5 text-center text-screen-ink"
+      >
+        <p className="font-bold">{t('feed:failed.title')}</p>
+        <p className="mt-1 text-small text-screen-ink-muted">{t('feed:failed.body')}</p>
+        <Button type="button" className="mt-4" onClick={clips.retry}>
+          {t('common:action.retry')}
+        </Button>
+      </div>
+    )
+  if (clips.isPaused)
+    return (
+      <span className="absolute inset-0 m-auto flex size-20 animate-pop items-center justify-center rounded-full bg-screen-glass text-screen-ink backdrop-blur-md">
+        <Play aria-hidden="true" className="ml-1 size-9 fill-current" />
+      </span>
+    )
+  if (isWaiting && isSlow)
+    return (
+      <span role="status" className="absolute inset-0 m-auto flex size-14 items-center justify-center">
+        <Spinner className="size-10 text-screen-ink" />
+        <span className="sr-only">{t('common:state.loading')}</span>
+      </span>
+    )
+  return null
+}

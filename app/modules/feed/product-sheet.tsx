@@ -1,0 +1,95 @@
+import { Link, useFetcher } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTrack } from '#app/modules/analytics/tracker.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { BuyForm } from './buy-form.tsx'
+import type { FeedCard, FeedProduct } from './feed.ts'
+import { OfferView } from './offer-view.tsx'
+import type { SheetOffer } from './sheet-offer.ts'
+
+/** A product looked at over its video; `offer` is null until the shop has told stock and variants. */
+export interface OpenedProduct {
+  card: FeedCard
+  product: FeedProduct
+  offer: SheetOffer | null
+}
+
+export interface ProductSheetProps {
+  opened: OpenedProduct | null
+  to: (rest: string) => string
+  onClose: () => void
+}
+
+/** The product over the video, which goes on small above it: what it is, what there is of it, and how to get it. */
+export function ProductSheet({ opened, to, onClose }: ProductSheetProps) {
+  const { t } = useTranslation('feed')
+  const track = useTrack()
+  const fetcher = useFetcher<{ offer: SheetOffer | null }>()
+  const [variantId, setVariantId] = useState<string | null>(null)
+  const { load } = fetcher
+
+  const address =
+    opened && !opened.offer
+      ? to(`/watch/${opened.card.slug}?offer=${encodeURIComponent(opened.product.slug)}`)
+      : null
+  useEffect(() => {
+    if (address) load(address)
+  }, [address, load])
+
+  const video = opened?.card.id
+  const product = opened?.product.id
+  useEffect(() => {
+    setVariantId(null)
+    if (video && product) track({ kind: 'sheet-open', video, product })
+  }, [video, product, track])
+
+  const answer = fetcher.data?.offer
+  const offer = opened?.offer ?? (answer?.productId === product ? answer : undefined) ?? null
+  const isMissing = fetcher.state === 'idle' && fetcher.data?.offer === null && !opened?.offer
+  const variant =
+    offer?.variants.find(({ id }) => id === variantId) ??
+    offer?.variants.find(({ stock }) => stock) ??
+    offer?.variants[0]
+
+  return (
+    <Sheet
+      isOpen={opened !== null}
+      onClose={onClose}
+      title={opened?.product.title ?? ''}
+      isTitleHidden
+      className="max-md:max-h-[68dvh]! backdrop:bg-transparent!"
+      footer={
+        opened && (
+          <BuyForm
+            key={opened.product.id}
+            opened={opened}
+            variant={offer ? variant : undefined}
+            to={to}
+            onLeave={onClose}
+          />
+        )
+      }
+    >
+      {opened && isMissing && <Notice tone="warning">{t('sheet.notHere')}</Notice>}
+      {opened && !isMissing && (
+        <OfferView
+          product={opened.product}
+          offer={offer}
+          variant={variant}
+          onChoose={setVariantId}
+          storeTo={offer ? to(`/stores/${offer.merchant.slug}`) : null}
+        />
+      )}
+      {opened && (
+        <Link
+          to={to(`/products/${opened.product.slug}?video=${opened.card.slug}`)}
+          className="mt-5 inline-flex min-h-11 items-center text-small font-semibold underline underline-offset-4"
+        >
+          {t('sheet.details')}
+        </Link>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,40 @@
+import { type RefObject, useCallback, useEffect, useState } from 'react'
+
+export interface ActiveCard {
+  /** Index of the card that fills more than half of the view. */
+  active: number
+  /** Scrolls to a card as a swipe would. */
+  go: (index: number) => void
+}
+
+/** Which card is looked at, known before a swipe has come to rest. */
+export function useActiveCard(scroller: RefObject<HTMLElement>): ActiveCard {
+  const [active, setActive] = useState(0)
+
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const measure = () => {
+      // A height of 0 is a page that is not shown.
+      if (element.clientHeight > 0)
+        setActive(Math.max(0, Math.round(element.scrollTop / element.clientHeight)))
+    }
+    element.addEventListener('scroll', measure, { passive: true })
+    return () => element.removeEventListener('scroll', measure)
+  }, [scroller])
+
+  const go = useCallback(
+    (index: number) => {
+      const element = scroller.current
+      if (!element || index < 0) return
+      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+      element.scrollTo({
+        top: index * element.clientHeight,
+        behavior: isCalm ? 'instant' : 'smooth',
+      })
+    },
+    [scroller],
+  )
+
+  return { active, go }
+}

@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ClipPool, type Place } from '#app/modules/media/clip-pool.tsx'
+import type { ClipSource, ClipState } from '#app/modules/media/clip.tsx'
+import type { FeedCard } from './feed.ts'
+import { isSavingData, mayAutoplay, type ViewerChoice } from './use-viewer-choice.tsx'
+
+/** After a swipe the next clip waits this long to load, so that it does not slow the one being looked at. */
+const SETTLED_MS = 250
+/** How long Video.js may wait for the first frame before it is fetched all the same. */
+const PLAYER_DELAY_MS = 2_500
+
+export interface Clips {
+  state: ClipState
+  /** The viewer stopped it, or it has not been started. */
+  isPaused: boolean
+  stageRef: (index: number, stage: HTMLElement | null) => void
+  toggle: () => void
+  retry: () => void
+  seek: (positionMs: number) => void
+  positionMs: () => number
+}
+
+function sourceFor({ source }: FeedCard): ClipSource {
+  return isSavingData() ? { ...source, progressive: source.light } : source
+}
+
+/** Plays the card that is looked at and readies the one after it, with three media elements in all. */
+export function useClips(cards: readonly FeedCard[], active: number, choice: ViewerChoice): Clips {
+  const stages = useRef(new Map<number, HTMLElement>())
+  const pool = useRef<ClipPool | null>(null)
+  const [state, setState] = useState<ClipState>('idle')
+  const [isPaused, setIsPaused] = useState(false)
+  const [isUpgraded, setIsUpgraded] = useState(false)
+  const { isMuted, forceMute } = choice
+  const forceMuteRef = useRef(forceMute)
+  forceMuteRef.current = forceMute
+  const isPausedRef = useRef(isPaused)
+  isPausedRef.current = isPaused
+
+  const placeAt = useCallback(
+    (index: number): Place | null => {
+      const card = cards[index]
+      const stage = stages.current.get(index)
+      if (!card || !stage) return null
+      return { index, stage, source: sourceFor(card), title: card.title }
+    },
+    [cards],
+  )
+  const placeAtRef = useRef(placeAt)
+  placeAtRef.current = placeAt
+
+  // The players live as long as the feed.
+  useEffect(() => {
+    const isAllowed = mayAutoplay()
+    const made = new ClipPool(
+      { onState: setState, onForcedMute: () => forceMuteRef.current() },
+      isAllowed ? 'auto' : 'none',
+    )
+    pool.current = made
+    const first = placeAtRef.current(0)
+    const host = first?.stage.querySelector<HTMLElement>('[data-vjs-player]')
+    if (first && host) made.adopt(first, host)
+    const upgrade = () => void made.upgrade().then((isDone) => isDone && setIsUpgraded(true))
+    const timer = setTimeout(upgrade, isAllowed ? PLAYER_DELAY_MS : PLAYER_DELAY_MS * 4)
+    // The first frame is there: the network is free for the rest.
+    const video = host?.querySelector('video')
+    video?.addEventListener('timeupdate', upgrade, { once: true })
+    return () => {
+      clearTimeout(timer)
+      video?.removeEventListener('timeupdate', upgrade)
+      made.dispose()
+      pool.current = null
+    }
+  }, [])
+
+  useEffect(() => pool.current?.setMuted(isMuted), [isMuted])
+
+  const source = cards[active]?.source.hls
+  useEffect(() => {
+    const place = placeAtRef.current(active)
+    if (!place || !pool.current) return
+    pool.current.activate(place)
+    setIsPaused(!mayAutoplay())
+  }, [active, source])
+
+  useEffect(() => {
+    if (isPaused) pool.current?.pause()
+    else void pool.current?.play()
+  }, [isPaused, active, source])
+
+  const isStarted = state === 'playing'
+  useEffect(() => {
+    if (!isUpgraded || !isStarted || !mayAutoplay()) return
+    const timer = setTimeout(() => {
+      const place = placeAt(active + 1)
+      if (place) pool.current?.prepare(place)
+    }, SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [isUpgraded, isStarted, active, placeAt])
+
+  useEffect(() => {
+    const onVisibility = () => {
+      if (document.hidden) pool.current?.pause()
+      else if (!isPausedRef.current) void pool.current?.play()
+    }
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => document.removeEventListener('visibilitychange', onVisibility)
+  }, [])
+
+  const retry = useCallback(() => {
+    const place = placeAtRef.current(active)
+    if (place) void pool.current?.retry(place)
+  }, [active])
+
+  // What failed for want of a network is tried again when there is one.
+  useEffect(() => {
+    if (state !== 'failed') return
+    addEventListener('online', retry)
+    return () => removeEventListener('online', retry)
+  }, [state, retry])
+
+  return {
+    state,
+    isPaused,
+    retry,
+    stageRef: useCallback((index, stage) => {
+      if (stage) stages.current.set(index, stage)
+      else stages.current.delete(index)
+    }, []),
+    toggle: useCallback(() => setIsPaused((was) => !was), []),
+    seek: useCallback((positionMs) => pool.current?.active?.seek(positionMs), []),
+    positionMs: useCallback(() => pool.current?.active?.positionMs ?? 0, []),
+  }
+}

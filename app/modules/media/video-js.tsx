@@ -1,0 +1,56 @@
+import type Player from 'video.js/dist/types/player'
+
+/**
+ * Video.js as a player without controls of its own: the feed draws them. Loaded when the first picture is on the
+ * screen, as a chunk by itself.
+ */
+export type { Player }
+export type AttachPlayer = (video: HTMLVideoElement) => Player
+
+/**
+ * Seconds that a clip which is not yet watched loads ahead: the first segment. Video.js raises the goal by each
+ * second played, so what is watched never runs dry and what is swiped past costs little.
+ */
+const PREPARED_S = 1.5
+
+let loading: Promise<AttachPlayer> | null = null
+
+/** Fetches Video.js once. Rejects when the network fails; a later call tries again. */
+export function loadVideoJs(): Promise<AttachPlayer> {
+  loading ??= load().catch((error: unknown) => {
+    loading = null
+    throw error
+  })
+  return loading
+}
+
+async function load(): Promise<AttachPlayer> {
+  // Its style element is for its own controls.
+  Object.assign(window, { VIDEOJS_NO_DYNAMIC_STYLE: true })
+  const { default: videojs } = await import('video.js')
+  const streaming = (videojs as unknown as { Vhs: { GOAL_BUFFER_LENGTH: number } }).Vhs
+  streaming.GOAL_BUFFER_LENGTH = PREPARED_S
+  videojs.log.level('off')
+  // Apple's own HLS is the better player where it exists. Chromium's fetches whole clips ahead of a swipe.
+  const overrideNative = !videojs.browser.IS_ANY_SAFARI
+  return (video) =>
+    videojs(video, {
+      children: ['mediaLoader'],
+      controls: false,
+      loop: true,
+      muted: video.muted,
+      preload: video.preload,
+      playsinline: true,
+      inactivityTimeout: 0,
+      userActions: { click: false, doubleClick: false, hotkeys: false },
+      html5: {
+        nativeTextTracks: true,
+        vhs: {
+          overrideNative,
+          limitRenditionByPlayerDimensions: true,
+          useDevicePixelRatio: true,
+          useBandwidthFromLocalStorage: false,
+        },
+      },
+    })
+}
