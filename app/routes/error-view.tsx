@@ -1,7 +1,9 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { CATEGORIES, categoryKey } from '#app/modules/catalog/categories.ts'
 import { pathFor, type Language, type MarketCode } from '#app/modules/market/codes.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { ChipLink } from '#app/ui/chip.tsx'
 import { ErrorState } from '#app/ui/error-state.tsx'
 import { SearchForm } from '#app/ui/layout/search-form.tsx'
 
@@ -22,9 +24,14 @@ function useErrorTexts(status: number): { title: string; body: string } {
   }
 }
 
-/** What happened, in words, and the ways on; where nothing was found, a search as well. */
-export function ErrorView({ market, language }: { market: MarketCode; language: Language }) {
-  const { t } = useTranslation('common')
+interface ErrorViewProps {
+  market: MarketCode
+  language: Language
+}
+
+/** What happened, in words, and the ways on; where nothing was found, search and categories as well. */
+export function ErrorView({ market, language }: ErrorViewProps) {
+  const { t } = useTranslation(['common', 'catalog'])
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const { title, body } = useErrorTexts(status)
@@ -47,7 +54,20 @@ export function ErrorView({ market, language }: { market: MarketCode; language: 
         }
       >
         <p>{body}</p>
-        {status === 404 && <SearchForm action={to('/search')} className="mt-6" />}
+        {status === 404 && (
+          <>
+            <SearchForm action={to('/search')} className="mt-6" />
+            <ul className="mt-5 flex flex-wrap gap-2">
+              {CATEGORIES.map((category) => (
+                <li key={category}>
+                  <ChipLink to={to(`/shop/${category}`)}>
+                    {t(`catalog:${categoryKey(category)}`)}
+                  </ChipLink>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </ErrorState>
     </div>
   )

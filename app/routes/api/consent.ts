@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { ownPath } from '#app/shared/own-path.ts'
+import { readForm } from '../read-form.server.ts'
 import { seeOther } from '../see-other.ts'
 
 const schema = z.strictObject({
@@ -10,7 +11,7 @@ const schema = z.strictObject({
 
 /** Keeps the visitor's answer. A "no", also a late one, forgets who the visitor was. */
 export async function action({ request, context: { ctx } }: ActionFunctionArgs): Promise<Response> {
-  const form = schema.safeParse(Object.fromEntries(await request.formData()))
+  const form = schema.safeParse(await readForm(request))
   if (!form.success) return new Response('Unknown answer.\n', { status: 400 })
   const { consent, returnTo } = form.data
   const path = ownPath(returnTo, ctx.env.APP_ORIGIN) ?? '/'

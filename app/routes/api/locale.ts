@@ -10,6 +10,7 @@ import {
   type MarketCode,
 } from '#app/modules/market/market.ts'
 import { ownPath } from '#app/shared/own-path.ts'
+import { readForm } from '../read-form.server.ts'
 import { seeOther } from '../see-other.ts'
 
 const schema = z.strictObject({
@@ -24,7 +25,7 @@ const schema = z.strictObject({
 
 /** Remembers market and language and shows the same page in them. */
 export async function action({ request, context: { ctx } }: ActionFunctionArgs): Promise<Response> {
-  const form = schema.safeParse(Object.fromEntries(await request.formData()))
+  const form = schema.safeParse(await readForm(request))
   if (!form.success) return new Response('Unknown market or language.\n', { status: 400 })
   const { market, language, returnTo } = form.data
   const path = ownPath(returnTo, ctx.env.APP_ORIGIN) ?? '/'
