@@ -6,16 +6,22 @@ import { z } from 'zod'
 import { couponCodeSchema } from '#app/modules/promotions/promotions.ts'
 
 export type { Cart, CartItem, CartPicture } from './cart-item.ts'
+export { toAsideView } from './line-view.ts'
+export type { AsideView, LineView } from './line-view.ts'
 export { planCart } from './plan-cart.ts'
 export type { AsideLine, CartPlan, PlannedLine } from './plan-cart.ts'
 export { planParcels } from './plan-parcels.ts'
 export type { DeliveryChoices, ParcelPlan, ParcelLine } from './plan-parcels.ts'
+export { saleFormat } from './sale-format.ts'
+export type { SalePlace } from './sale-format.ts'
 export { taxCategoryOf } from './tax-category.ts'
 
 export const MAX_QUANTITY = 999
 export const MAX_LINES = 100
 
 const variantId = z.uuid()
+/** A form without a film behind it may send the field empty. */
+const videoId = z.union([z.literal('').transform(() => undefined), z.uuid()]).optional()
 /** Digits only: a coerced number would also take `1e2`, spaces and nothing at all. */
 const quantity = (least: number) =>
   z
@@ -30,7 +36,7 @@ export const cartFormSchema = z.discriminatedUnion('intent', [
     intent: z.literal('add'),
     variantId,
     quantity: quantity(1).default(1),
-    videoId: z.uuid().optional(),
+    videoId,
     next: z.enum(['checkout', 'cart']).optional(),
   }),
   z.strictObject({ intent: z.literal('set-quantity'), variantId, quantity: quantity(0) }),
@@ -39,7 +45,7 @@ export const cartFormSchema = z.discriminatedUnion('intent', [
     intent: z.literal('undo-remove'),
     variantId,
     quantity: quantity(1),
-    videoId: z.uuid().optional(),
+    videoId,
   }),
   z.strictObject({ intent: z.literal('apply-coupon'), code: couponCodeSchema }),
   z.strictObject({ intent: z.literal('remove-coupon') }),

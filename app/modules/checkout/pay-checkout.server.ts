@@ -32,13 +32,14 @@ type PayContext = Pick<Context, 'sql' | 'db' | 'clock' | 'stripe' | 'env' | 'log
 type Buyer = Visitor & { userId: string | null }
 
 /**
- * Prices the cart anew for what is typed so far and keeps the draft. Errors are only those of filled fields.
+ * Prices the cart anew for what is typed so far and keeps the draft. Errors are only those of filled
+ * fields, unless the form asks for `all`.
  * @returns null if there is nothing to buy
  */
 export async function updateCheckout(
   ctx: Pick<Context, 'sql' | 'clock'>,
   buyer: Buyer,
-  draft: CheckoutDraft,
+  { draft, judge }: Pick<CheckoutForm, 'draft' | 'judge'>,
 ): Promise<{ quote: Quote; errors: CheckoutErrors } | null> {
   const quotable = await readQuotableCart(ctx, buyer)
   const quote = quotable?.quote(draft)
@@ -46,7 +47,9 @@ export async function updateCheckout(
   const { email, ...address } = draft.fields
   await saveDraft(ctx, { ...factsOf(buyer, quotable, draft), email: email ?? null, address })
   const checked = checkDetails(buyer.market, draft.fields)
-  return { quote, errors: checked.ok ? {} : typedErrors(checked.errors, draft.fields) }
+  if (checked.ok) return { quote, errors: {} }
+  const { errors } = checked
+  return { quote, errors: judge === 'all' ? errors : typedErrors(errors, draft.fields) }
 }
 
 /**

@@ -26,6 +26,9 @@ import {
 } from '#app/modules/promotions/promotions.ts'
 import { mergeDuties, mergeTaxes, unique } from './merge-lines.ts'
 
+/** How long frozen totals hold. */
+export const QUOTE_TTL_MS = 30 * 60_000
+
 export interface QuoteRequest {
   market: MarketCode
   now: Date
@@ -44,8 +47,8 @@ export interface Quote {
   breakdown: SaleBreakdown
   parcels: ParcelPlan[]
   aside: CartPlan['aside']
-  /** Lines of which fewer units are left than are wanted: the quote counts those left. */
-  shortages: { variantId: string; available: number }[]
+  /** Units of each variant that may be sold into the market: of some there are fewer than are wanted. */
+  available: ReadonlyMap<string, number>
   /** False while tax still depends on an address not given. */
   isFinal: boolean
   /** Rate for ordinary goods here, for "incl. 21% IVA". */
@@ -93,14 +96,17 @@ export function quoteCart(request: QuoteRequest): Quote | null {
     },
     parcels,
     aside,
-    shortages: lines
-      .filter(({ item, available }) => item.quantity > available)
-      .map(({ item, available }) => ({ variantId: item.variantId, available })),
+    available: new Map(lines.map(({ item, available }) => [item.variantId, available])),
     isFinal: taxes.every((tax) => tax.isFinal),
     ratePpm: taxes[0]?.ratePpm ?? 0,
     coupon,
     blocked: taxes.find(({ blocked }) => blocked !== null)?.blocked ?? null,
   }
+}
+
+/** The total of a quote as the page sends it back, so that a changed one is never charged unseen. */
+export function shownTotal({ totals }: Pick<Quote, 'totals'>): string {
+  return `${totals.currency}:${totals.totalMinor}`
 }
 
 function judgeCoupon(request: QuoteRequest, goodsMinor: number): Quote['coupon'] {

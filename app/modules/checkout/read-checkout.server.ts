@@ -1,4 +1,4 @@
-import type { Cart } from '#app/modules/cart/cart.ts'
+import { type AsideLine, type Cart, planCart } from '#app/modules/cart/cart.ts'
 import { type CartOwner, readCart } from '#app/modules/cart/cart.server.ts'
 import { readLevels } from '#app/modules/inventory/inventory.server.ts'
 import type { Language, MarketCode } from '#app/modules/market/market.ts'
@@ -18,6 +18,8 @@ export interface Visitor {
 export interface QuotableCart {
   cart: Cart
   running: RunningCheckout | null
+  /** What cannot be bought here now, also where nothing can. */
+  aside: AsideLine[]
   quote(draft: Pick<CheckoutDraft, 'fields' | 'delivery'>): Quote | null
 }
 
@@ -39,15 +41,17 @@ export async function readQuotableCart(
     cart.couponCode === null ? null : findCoupon(ctx, cart.couponCode),
   ])
   const { market } = visitor
+  const shelves = withHeld(levels, running?.held ?? [])
   return {
     cart,
     running,
+    aside: planCart(cart.items, shelves, market, ctx.clock.now()).aside,
     quote: ({ fields, delivery }) =>
       quoteCart({
         market,
         now: ctx.clock.now(),
         items: cart.items,
-        levels: withHeld(levels, running?.held ?? []),
+        levels: shelves,
         place: placeOf(market, fields),
         delivery,
         couponCode: cart.couponCode,

@@ -1,0 +1,55 @@
+import Package from 'lucide-react/icons/package'
+import Plane from 'lucide-react/icons/plane'
+import { useTranslation } from 'react-i18next'
+import { saleFormat, type SalePlace } from '#app/modules/cart/cart.ts'
+import type { ParcelView } from './quote-view.ts'
+
+export interface ParcelHeadingProps {
+  parcel: ParcelView
+  /** From 1. */
+  number: number
+  count: number
+  place: SalePlace
+  /** Leaves the dates to the delivery choice below. */
+  hasDates?: boolean | undefined
+}
+
+/** Which parcel it is, who sends it, from where and when it comes. */
+export function ParcelHeading(props: ParcelHeadingProps) {
+  const { parcel, number, count, place, hasDates = true } = props
+  const { t } = useTranslation(['checkout', 'market'])
+  const format = saleFormat(place)
+  const chosen = parcel.options.find(({ code }) => code === parcel.chosen)
+  const isFromAbroad = parcel.shipsFrom !== place.market
+  const Icon = isFromAbroad ? Plane : Package
+  return (
+    <div className="flex gap-3">
+      <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
+      <div className="min-w-0 flex-1">
+        <h2 className="font-text text-body leading-snug font-semibold">
+          {count > 1
+            ? t('parcel.of', { number, count, merchant: parcel.merchantName })
+            : t('parcel.only', { merchant: parcel.merchantName })}
+        </h2>
+        <p className="text-small text-ink-muted">
+          {t('market:delivery.shipsFrom', {
+            country: countryName(parcel.shipsFrom, place.language),
+          })}
+          {hasDates && chosen && (
+            <>
+              {' · '}
+              <span className="text-ink">
+                {t('market:delivery.arrives', { dates: format.dates(chosen.dates) })}
+              </span>
+            </>
+          )}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** Warehouses may stand in countries that are no market, so the browser's own names are used. */
+function countryName(country: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
+}

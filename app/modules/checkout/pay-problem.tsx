@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { saleFormat, type SalePlace } from '#app/modules/cart/cart.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import type { QuoteView } from './quote-view.ts'
+import { useRuleText } from './rule-text.tsx'
+
+/** Why nothing was charged, as the page is told: reasons without what only the server needs. */
+export interface PayProblemView {
+  reason:
+    | 'invalid'
+    | 'malformed'
+    | 'totals-changed'
+    | 'import-blocked'
+    | 'below-minimum'
+    | 'cash-refused'
+    | 'too-many-attempts'
+    | 'out-of-stock'
+    | 'coupon-used-up'
+    | 'quote-expired'
+    | 'payment-unavailable'
+  /** i18n key of the particular cause, where the market's rules give one. */
+  causeKey?: string
+  retryAfterS?: number
+}
+
+const SECONDS_PER_MINUTE = 60
+
+/** Says what stands in the way and what to do; nothing was charged. */
+export function PayProblem(props: { problem: PayProblemView; quote: QuoteView; place: SalePlace }) {
+  const { problem, quote, place } = props
+  const { t } = useTranslation('checkout')
+  const text = useRuleText()
+  const { money } = saleFormat(place)
+  const isNews = problem.reason === 'totals-changed'
+  return (
+    <Notice tone={isNews ? 'warning' : 'danger'} isAnnounced>
+      {problem.causeKey
+        ? text(problem.causeKey)
+        : t(`problem.${problem.reason}`, {
+            total: money(quote.totals.totalMinor),
+            count: Math.ceil((problem.retryAfterS ?? 0) / SECONDS_PER_MINUTE),
+          })}
+    </Notice>
+  )
+}

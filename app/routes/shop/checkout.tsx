@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ShouldRevalidateFunction } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { cartOwner } from '#app/modules/cart/cart.server.ts'
+import { CheckoutPage } from '#app/modules/checkout/checkout-page.tsx'
+import { readCheckout } from '#app/modules/checkout/checkout.server.ts'
+import { checkoutState, orderWording } from '#app/modules/checkout/checkout.ts'
+import { currentUser } from '#app/modules/identity/identity.server.ts'
+import { addressForm, pathFor } from '#app/modules/market/market.ts'
+import { requestLocale } from '#app/modules/market/market.server.ts'
+import { i18nFor } from '#app/platform/i18n.server.ts'
+import type { PageHandle } from '#app/routes/page-handle.ts'
+import { pageMeta } from '#app/routes/seo.ts'
+import { seeOther } from '../see-other.ts'
+import { sendCheckout } from './send-checkout.server.ts'
+
+export const handle: PageHandle = { layout: 'checkout', place: 'cart' }
+
+export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
+  const place = requestLocale(ctx, request)
+  const user = await currentUser(ctx, request)
+  const owner = cartOwner(ctx, request, user?.id ?? null)
+  const checkout = await readCheckout(ctx, { owner, ...place, user })
+  if (!checkout) throw seeOther(pathFor(place.market, place.language, '/cart'))
+  const { draft, quote } = checkout
+  return {
+    place,
+    title: i18nFor(place.language).getFixedT(place.language, 'checkout')('title'),
+    isSignedIn: user !== null,
+    form: addressForm(place.market),
+    wording: orderWording(place.market),
+    state: checkoutState(place.market, { draft, quote, errors: {}, now: ctx.clock.now() }),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: args.data?.title, isIndexed: false })
+
+/** The answer to an update carries all that changed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formData,
+  defaultShouldRevalidate,
+}) => (formData?.get('intent') === 'update' ? false : defaultShouldRevalidate)
+
+export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
+  return sendCheckout(ctx, request)
+}
+
+export default function Checkout() {
+  const { place, form, wording, isSignedIn, state } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <CheckoutPage
+      place={place}
+      form={form}
+      wording={wording}
+      isSignedIn={isSignedIn}
+      first={state}
+      answer={answer}
+    />
+  )
+}
