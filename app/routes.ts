@@ -9,6 +9,8 @@ export default [
     // catalogue
 
     // buying
+    route('cart', 'routes/shop/cart.tsx'),
+    route('checkout', 'routes/shop/checkout.tsx'),
 
     // words
     route('legal/:page', 'routes/shop/legal.tsx'),
