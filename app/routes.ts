@@ -5,8 +5,11 @@ export default [
   index('routes/shop/choose-market.ts'),
   route(':market/:language', 'routes/shop/market.tsx', [
     // the screen
+    index('routes/shop/feed.tsx'),
+    route('watch/:video', 'routes/shop/watch.tsx'),
 
     // catalogue
+    route('creators/:handle', 'routes/shop/creator.tsx'),
 
     // buying
     route('cart', 'routes/shop/cart.tsx'),
@@ -22,6 +25,9 @@ export default [
     route('locale', 'routes/api/locale.ts'),
     route('consent', 'routes/api/consent.ts'),
     route('theme', 'routes/api/theme.ts'),
+    route('events', 'routes/api/events.ts'),
+    route('likes', 'routes/api/likes.ts'),
+    route('shares', 'routes/api/shares.ts'),
   ]),
   // machines
   route('sitemap.xml', 'routes/api/sitemap.ts'),
