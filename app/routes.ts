@@ -12,6 +12,8 @@ export default [
     route('creators/:handle', 'routes/shop/creator.tsx'),
 
     // buying
+    route('checkout/return', 'routes/shop/checkout-return.tsx'),
+    route('orders/:number', 'routes/shop/order.tsx'),
     route('cart', 'routes/shop/cart.tsx'),
     route('checkout', 'routes/shop/checkout.tsx'),
 
@@ -30,6 +32,7 @@ export default [
     route('shares', 'routes/api/shares.ts'),
   ]),
   // machines
+  route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
   route('sitemap.xml', 'routes/api/sitemap.ts'),
   route('sitemaps/:file', 'routes/api/sitemap-part.ts'),
   route('robots.txt', 'routes/api/robots.ts'),

@@ -11,6 +11,7 @@ export function paymentPageUrl(env: Env, intent: IntentFacts, returnUrl: string)
   url.searchParams.set('client_secret', intent.clientSecret ?? '')
   url.searchParams.set('publishable_key', env.STRIPE_PUBLISHABLE_KEY)
   url.searchParams.set('return_url', returnUrl)
+  url.searchParams.set('cancel_url', new URL('../checkout', returnUrl).href)
   const language = new URL(returnUrl).pathname.split('/')[2]
   if (language) url.searchParams.set('lang', language)
   return url.href

@@ -15,6 +15,7 @@ import { claimCoupon } from '#app/modules/promotions/promotions.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/outbox.server.ts'
+import { isSameSecret } from '#app/platform/secret.server.ts'
 import {
   type CheckoutRow,
   lockCheckout,
@@ -41,7 +42,23 @@ export type Settlement =
  * @throws Stripe errors when Stripe cannot be read
  */
 export async function settlePayment(ctx: SettleContext, intentId: string): Promise<Settlement> {
-  const intent = await readIntent(ctx, intentId)
+  return settleIntent(ctx, await readIntent(ctx, intentId))
+}
+
+/**
+ * The buyer comes back from paying. Only who holds the intent's secret is told what became of it: the answer holds
+ * the way to an order.
+ */
+export async function settleReturn(
+  ctx: SettleContext,
+  input: { intentId: string; clientSecret: string },
+): Promise<Settlement> {
+  const intent = await readIntent(ctx, input.intentId)
+  const isTheirs = intent.clientSecret && isSameSecret(input.clientSecret, intent.clientSecret)
+  return isTheirs ? settleIntent(ctx, intent) : { kind: 'unknown' }
+}
+
+async function settleIntent(ctx: SettleContext, intent: IntentFacts): Promise<Settlement> {
   const payment = await findPaymentOfIntent(ctx.db, intent)
   if (!payment) return { kind: 'unknown' }
   switch (intent.status) {
