@@ -1,26 +1,18 @@
 /**
- * People with an account and their sessions. The cookie is the secret; the table knows only its hash.
+ * People with an account, their sessions and addresses. A cookie or a mailed link is the secret; the tables know only
+ * its hash.
  */
-import type { Context } from '#app/platform/context.server.ts'
-import { tokenHash } from '#app/platform/secret.server.ts'
-
-export interface CurrentUser {
-  id: string
-  name: string
-  email: string
-  language: string
-}
-
-/** Who the request's session belongs to; null for guests and for sessions that have ended. */
-export async function currentUser(
-  ctx: Pick<Context, 'db' | 'clock' | 'cookies'>,
-  request: Request,
-): Promise<CurrentUser | null> {
-  const token = ctx.cookies.get(request, 'session')
-  if (!token) return null
-  const session = await ctx.db.session.findFirst({
-    where: { tokenHash: tokenHash(token), expiresAt: { gt: ctx.clock.now() } },
-    select: { user: { select: { id: true, name: true, email: true, language: true } } },
-  })
-  return session?.user ?? null
-}
+export {
+  deleteAddress,
+  makeDefault,
+  saveAddress,
+  savedAddress,
+  savedAddresses,
+} from './addresses.server.ts'
+export type { SavedAddress } from './addresses.server.ts'
+export { changePassword, rename, setLanguage } from './profile.server.ts'
+export { isResetOpen, requestPasswordReset, resetPassword } from './reset-password.server.ts'
+export { currentUser, renewSession, signOut } from './session.server.ts'
+export type { Arrival, CurrentUser } from './session.server.ts'
+export { signIn, signUp } from './sign-in.server.ts'
+export type { TooMany } from './sign-in.server.ts'
