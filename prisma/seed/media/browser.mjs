@@ -39,10 +39,12 @@ export async function openStudio() {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !/GPU stall|deprecated/.test(message.text())) console.error('studio:', message.text().slice(0, 300))
   })
-  const fresh = async () => {
+  const load = async () => {
     await page.goto(`http://127.0.0.1:${server.address().port}/studio/page.html`)
-    await page.waitForFunction(() => window.studio, null, { timeout: 60_000 })
+    await page.waitForFunction(() => window.studio, null, { timeout: 30_000 })
   }
+  /** A new page with nothing left over; tried twice because a busy machine may drop a request. */
+  const fresh = () => load().catch(load)
   await fresh()
   return { page, fresh, close: async () => { await browser.close(); server.close() } }
 }

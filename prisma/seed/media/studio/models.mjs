@@ -10,9 +10,10 @@ import { table } from './shapes/table.mjs'
 import { electronics } from './shapes/electronics.mjs'
 import { desk } from './shapes/desk.mjs'
 import { sport } from './shapes/sport.mjs'
+import { court } from './shapes/court.mjs'
 import { food } from './shapes/food.mjs'
 
-const shapes = { ...beauty, ...fashion, ...jewellery, ...home, ...table, ...electronics, ...desk, ...sport, ...food }
+const shapes = { ...beauty, ...fashion, ...jewellery, ...home, ...table, ...electronics, ...desk, ...sport, ...court, ...food }
 
 /** Colours of a variant: the option's own colour takes the place of the main one. */
 export function coloursOf(product, value) {
@@ -28,8 +29,10 @@ export function model(product, { value, count, size = 1.8, scale, open } = {}) {
   const build = shapes[product.shape]
   if (!build) throw new Error(`No model for the shape ${product.shape}`)
   const [word, figure] = names[product.slug]
-  const made = build({ ...coloursOf(product, value), spec: { brand: product.merchant, word, figure }, product: product.slug, value, count })
-  if (open !== undefined) made.userData.open?.(open)
+  const raw = build({ ...coloursOf(product, value), spec: { brand: product.merchant, word, figure }, product: product.slug, value, count })
+  if (open !== undefined) raw.userData.open?.(open)
+  const made = group(raw)
+  made.userData = raw.userData
   made.updateMatrixWorld(true)
   const box = new T.Box3().setFromObject(made, true)
   const dims = box.getSize(new T.Vector3())

@@ -12,8 +12,8 @@ export const moods = {
     key: [-3.8, 3.8, 2.4], color: '#ffe9cf', power: 3.1, sky: '#eef3ff', ground: '#c9b09a', fill: 0.8, exposure: 1, gobo: 'window',
   },
   golden: {
-    room: '#6d5546', boxes: [[-5, 1.6, 1.5, 1.6, 3.6, 12, '#ffc98a'], [4.4, 2.6, 0, 0.8, 4, 4, '#ffb7a0'], [0, 6, -2, 4, 2, 3, '#ffe3c4']],
-    key: [-4.6, 2.7, 2.1], color: '#ffc384', power: 4, sky: '#ffd9b8', ground: '#a86a4a', fill: 0.62, exposure: 0.98,
+    room: '#8f7d70', boxes: [[-5, 1.8, 1.5, 1.8, 4, 11, '#ffe0b8'], [4.4, 2.6, 0, 0.8, 4, 5, '#ffd9cc'], [0, 6, -2, 4, 2, 3, '#fff0de']],
+    key: [-4.2, 3, 2.3], color: '#ffe2bd', power: 3.5, sky: '#fff0e2', ground: '#c99a7c', fill: 0.85, exposure: 1.04,
   },
   shade: {
     room: '#8b968f', boxes: [[-3, 5, 3, 4, 4, 5, '#f6fff4'], [4.4, 2, 1.5, 0.6, 4, 6], [0, 6, -2, 4, 3, 4]],
@@ -49,7 +49,7 @@ export function reflections(renderer, name) {
     panel.lookAt(0, 0.8, 0)
     scene.add(panel)
   }
-  const floor = new T.Mesh(new T.CircleGeometry(9, 32), new T.MeshBasicMaterial({ color: new T.Color(room).multiplyScalar(0.6) }))
+  const floor = new T.Mesh(new T.CircleGeometry(9, 32), new T.MeshBasicMaterial({ color: new T.Color(room).multiplyScalar(1.15) }))
   floor.position.y = -2
   floor.rotation.x = -Math.PI / 2
   scene.add(floor)

@@ -6,14 +6,14 @@ import { model } from './models.mjs'
 import { stage } from './stage.mjs'
 
 const FONTS = [
-  ['Bricolage Grotesque', 'bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2', '200 800', '75% 100%'],
-  ['Bricolage Grotesque', 'bricolage-grotesque/files/bricolage-grotesque-vietnamese-standard-normal.woff2', '200 800', '75% 100%', 'U+0102-0103,U+0110-0111,U+01A0-01B0,U+1EA0-1EF9,U+0300-0301'],
-  ['Instrument Sans', 'instrument-sans/files/instrument-sans-latin-standard-normal.woff2', '400 700', '75% 100%'],
+  ['Bricolage Grotesque', '/modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2', '200 800', '75% 100%'],
+  ['Bricolage Grotesque', '/modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-vietnamese-standard-normal.woff2', '200 800', '75% 100%', 'U+0102-0103,U+0110-0111,U+01A0-01B0,U+1EA0-1EF9,U+0300-0301'],
+  ['Instrument Sans', '/studio/fonts/instrument-sans-latin-standard-normal.woff2', '400 700', '75% 100%'],
 ]
 
 async function loadFonts() {
   for (const [family, file, weight, stretch, unicodeRange = 'U+0-FF,U+2000-2122,U+2212'] of FONTS) {
-    const face = new FontFace(family, `url(/modules/@fontsource-variable/${file})`, { weight, stretch, unicodeRange })
+    const face = new FontFace(family, `url(${file})`, { weight, stretch, unicodeRange })
     document.fonts.add(await face.load())
   }
 }

@@ -134,6 +134,12 @@ export function height(name, repeat = [3, 3]) {
 
 /** Straight grain of a plank in the given colour. */
 export function wood(colour, repeat = [1, 1]) {
+  const key = `wood:${colour}:${repeat}`
+  if (!cache.has(key)) cache.set(key, grain(colour, repeat))
+  return cache.get(key)
+}
+
+function grain(colour, repeat) {
   const base = new T.Color(colour)
   const tone = (k) => `#${base.clone().offsetHSL(0, 0, k).getHexString()}`
   const next = seeded(colour)
@@ -157,6 +163,12 @@ export function wood(colour, repeat = [1, 1]) {
 
 /** Glaze with dark flecks, as on stoneware. */
 export function speckle(colour, fleck = '#3b2a22', count = 420) {
+  const key = `speckle:${colour}:${fleck}:${count}`
+  if (!cache.has(key)) cache.set(key, flecked(colour, fleck, count))
+  return cache.get(key)
+}
+
+function flecked(colour, fleck, count) {
   const next = seeded(colour + fleck)
   return texture(
     canvas(1024, 1024, (g, s) => {

@@ -8,10 +8,10 @@ import { seeded } from '../random.mjs'
 export function dropperBottle({ main, accent, third, spec }) {
   const body = lathe([[0, 0], [0.46, 0, 0.09], [0.5, 0.05, 0.05], [0.5, 1.12, 0.2], [0.2, 1.32, 0.1], [0.2, 1.48], [0, 1.48]], liquid(main, 0.5), 0.06)
   const dropper = group(
-    at(lathe([[0, 0], [0.235, 0], [0.235, 0.28], [0, 0.28]], metal(accent, 0.22), 0.018), 0, 1.42),
+    at(lathe([[0, 0], [0.235, 0], [0.235, 0.28], [0, 0.28]], metal('#ffdc94', 0.2), 0.018), 0, 1.42),
     at(lathe([[0, 0], [0.15, 0], [0.155, 0.2, 0.1], [0.145, 0.38, 0.12], [0.07, 0.46, 0.08], [0, 0.46]], rubber('#17181a'), 0.06), 0, 1.69),
     at(cyl(0.035, 1.25, glass('#fff', 0.3)), 0, 0.2),
-    ...[0, 1, 2].map((i) => at(torus(0.2355, 0.006, metal(accent, 0.4)), 0, 1.48 + i * 0.08, 0, Math.PI / 2)),
+    ...[0, 1, 2].map((i) => at(torus(0.2355, 0.006, metal('#ffdc94', 0.4)), 0, 1.48 + i * 0.08, 0, Math.PI / 2)),
   )
   const made = group(body, at(wrap(0.506, 0.74, 2.3, label(spec, 2.3 * 0.5, 0.74, { paper: third, ink: '#2a1c14', border: true })), 0, 0.58), dropper)
   made.userData.open = (k) => {
@@ -23,14 +23,13 @@ export function dropperBottle({ main, accent, third, spec }) {
 
 export function lipstick({ main, accent, spec }) {
   const stick = group(
-    at(cyl(0.165, 0.5, metal('#d9b273', 0.2), 0.012), 0, 0.62),
+    at(cyl(0.165, 0.5, metal('#ffdc94', 0.2), 0.012), 0, 0.62),
     at(lipBullet(main), 0, 1.1),
   )
-  const base = group(cyl(0.23, 0.62, gloss(accent, 0.3), 0.02), at(torus(0.225, 0.016, metal('#d9b273', 0.2)), 0, 0.62, 0, Math.PI / 2), stick)
+  const base = group(cyl(0.23, 0.62, gloss(accent, 0.3), 0.02), at(torus(0.225, 0.016, metal('#ffdc94', 0.2)), 0, 0.62, 0, Math.PI / 2), stick)
   base.add(at(wrap(0.2325, 0.2, 2.2, label(spec, 2.2 * 0.23, 0.2, { layout: 'plain', paper: null, ink: '#e7c78f', roughness: 0.3, metalness: 0.6 })), 0, 0.3))
-  const cap = at(group(at(cyl(0.235, 0.86, gloss(accent, 0.3), 0.03)), at(torus(0.232, 0.014, metal('#d9b273', 0.2)), 0, 0.03, 0, Math.PI / 2)), 0.62, 0.235, 0.25, Math.PI / 2, 0, -0.5)
-  const smear = at(sheet((u, v) => [(u - 0.5) * 0.8, 0.012 + 0.02 * Math.sin(v * 3.14) * (1 + 0.4 * Math.sin(u * 31 + v * 5)), (v - 0.5) * 0.2 * (1 - 0.5 * u * u)], gloss(main, 0.3), 60, 20), -0.62, 0, 0.42, 0, 0.35)
-  const made = group(base, cap, smear)
+  const cap = at(group(at(cyl(0.235, 0.86, gloss(accent, 0.3), 0.03)), at(torus(0.232, 0.014, metal('#ffdc94', 0.2)), 0, 0.03, 0, Math.PI / 2)), 0.62, 0.235, 0.25, Math.PI / 2, 0, -0.5)
+  const made = group(base, cap)
   made.userData.open = (k) => (stick.position.y = -0.42 * (1 - k))
   return made
 }
@@ -77,12 +76,12 @@ export function squeezeTube({ main, accent, third, spec }) {
 
 export function perfume({ main, accent, spec }) {
   const shape = roundRect(1.05, 1.15, 0.16)
-  const shell = at(extrude(shape, 0.52, glass('#fff4e0', 0.2), 0.08), 0, 0.66)
+  const shell = at(extrude(shape, 0.52, glass('#fff1d8', 0.34), 0.08), 0, 0.66)
   const juice = at(extrude(roundRect(0.9, 0.84, 0.12), 0.34, liquid(main, 0.75), 0.06), 0, 0.55)
-  const neck = at(cyl(0.17, 0.16, metal('#d8b26a', 0.18), 0.01), 0, 1.28)
+  const neck = at(cyl(0.17, 0.16, metal('#ffdc94', 0.18), 0.01), 0, 1.28)
   const cap = at(lathe([[0, 0], [0.25, 0], [0.27, 0.2, 0.1], [0.25, 0.46, 0.14], [0, 0.5]], gloss('#2b1d12', 0.2), 0.03), 0, 1.42)
   const sun = at(decal(0.6, 0.6, label(spec, 1, 1, { layout: 'calm', paper: null, ink: '#fff3d8' })), 0, 0.62, 0.345)
-  return group(juice, at(cyl(0.02, 0.9, plastic('#e9d9b8')), 0.06, 0.2), sun, shell, neck, cap, at(torus(0.255, 0.016, metal('#d8b26a', 0.2)), 0, 1.43, 0, Math.PI / 2))
+  return group(juice, at(cyl(0.02, 0.9, plastic('#e9d9b8')), 0.06, 0.2), sun, shell, neck, cap, at(torus(0.255, 0.016, metal('#ffdc94', 0.2)), 0, 1.43, 0, Math.PI / 2))
 }
 
 export function soap({ main, accent, third, spec, count = 1 }) {
@@ -95,14 +94,10 @@ export function soap({ main, accent, third, spec, count = 1 }) {
   const grains = many(46, new T.IcosahedronGeometry(0.035, 0), gloss('#ffffff', 0.3), (i) => {
     const next = seeded('salt' + i)
     const a = next() * 6.28
-    return { x: Math.cos(a) * (0.75 + next() * 0.35), y: 0.02, z: 0.1 + Math.abs(Math.sin(a)) * (0.5 + next() * 0.25), rx: next() * 6, ry: next() * 6, s: 0.5 + next() * 0.9 }
+    return { x: Math.cos(a) * (0.6 + next() * 0.25), y: 0.02, z: 0.1 + Math.abs(Math.sin(a)) * (0.42 + next() * 0.2), rx: next() * 6, ry: next() * 6, s: 0.5 + next() * 0.9 }
   })
-  const foam = many(26, new T.SphereGeometry(0.07, 20, 14), glass('#ffffff', 0.35), (i) => {
-    const next = seeded('foam' + i)
-    return { x: 0.35 + next() * 0.4, y: 0.42 + next() * 0.08, z: -0.1 + next() * 0.4, s: 0.3 + next() * 0.9 }
-  })
-  if (count === 1) return group(at(bar(main), 0, 0, 0, 0, -0.25), grains, at(foam, -0.2, 0, 0))
-  return group(bar(main), at(bar('#dfeeea'), 0.06, 0.44, 0, 0, 0.22), at(bar(third), -0.04, 0.88, 0, 0, -0.2), grains)
+  if (count === 1) return group(at(group(bar(main)), 0, 0, 0, 0, -0.25), grains)
+  return group(bar(main), at(group(bar('#dfeeea')), 0.06, 0.44, 0, 0, 0.22), at(group(bar(third)), -0.04, 0.88, 0, 0, -0.2), grains)
 }
 
 export function sprayBottle({ main, accent, spec }) {
@@ -130,9 +125,9 @@ export function sprayBottle({ main, accent, spec }) {
 export function brushes({ main, accent }) {
   const one = (length, tuft, width) => {
     const handle = lathe([[0, 0], [0.045, 0.02, 0.04], [0.075, length * 0.55, 0.3], [0.06, length]], gloss(accent, 0.3), 0.04)
-    const ferrule = at(lathe([[0.062, 0], [0.085, 0.08], [width * 0.62, 0.36]], metal('#d9a98c', 0.2), 0.03), 0, length - 0.02)
+    const ferrule = at(lathe([[0.062, 0], [0.085, 0.08], [width * 0.62, 0.36]], metal('#ffcfae', 0.2), 0.03), 0, length - 0.02)
     const hair = at(loft([0, 0.25, 0.55, 0.8, 0.95, 1].map((k, i) => ({ y: k * tuft, rx: width * [0.6, 0.95, 1.15, 1.02, 0.6, 0.1][i], rz: width * [0.55, 0.8, 0.9, 0.75, 0.42, 0.06][i] })), fabric(main, 'rib', [5, 1], 2.4), { along: 40 }), 0, length + 0.3)
-    const tip = at(torus(0.062, 0.012, metal('#d9a98c', 0.2)), 0, length * 0.12, 0, Math.PI / 2)
+    const tip = at(torus(0.062, 0.012, metal('#ffcfae', 0.2)), 0, length * 0.12, 0, Math.PI / 2)
     return group(handle, ferrule, hair, tip)
   }
   const cup = lathe([[0, 0], [0.34, 0, 0.06], [0.36, 0.72], [0.325, 0.72], [0.31, 0.06], [0, 0.05]], gloss('#efe3d8', 0.4), 0.02)

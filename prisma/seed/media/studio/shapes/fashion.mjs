@@ -18,9 +18,9 @@ function tote({ main, accent, third, spec }) {
     const rise = Math.sin(a) ** 0.62
     return { p: [x, 0.95 + 0.98 * rise - (u < 0.5 ? 0 : 0), z + lean * rise], out: [Math.cos(a) * 0.7, Math.sin(a), 0], up: [0.18 * Math.sin(a) * 0, 0, 1] }
   }, 0.09, 0.022, leather(third))
-  const strip = (x) => at(box(0.09, 0.5, 0.016, leather(third), 0.006), x, 0.82, 0.185, -0.06)
+  const strip = (x) => at(box(0.09, 0.5, 0.016, leather(third), 0.006), x, 0.97, 0.165, -0.06)
   const printed = sheet((u, v) => {
-    const [x, y] = [(u - 0.5) * 0.84, 0.42 + v * 0.3]
+    const [x, y] = [(u - 0.5) * 0.84, 0.38 + v * 0.3]
     return [x, y, 0.23 - 0.13 * (y / 1.35) ** 1.5 + 0.018]
   }, label(spec, 0.84, 0.3, { layout: 'plain', paper: null, ink: dark ? '#efe4cd' : accent }), 20, 6)
   return group(body, foot, mouth, handle(0.14, 0.06), handle(-0.14, -0.03), strip(-0.3), strip(0.3), printed)
@@ -74,10 +74,10 @@ function scarf({ main, accent, third }) {
   const red = main.toLowerCase() === '#9c3d2e' ? '#1f3a5f' : third
   const silk = new T.MeshPhysicalMaterial({ map: batik(main, accent, red), roughness: 0.42, sheen: 0, clearcoat: 0.25, clearcoatRoughness: 0.5, side: T.DoubleSide })
   const place = (time) => (u, v) => {
-    const over = 0.62
-    const length = 2.5
+    const over = 0.95
+    const length = 2.75
     const s = v * length
-    const x = (u - 0.5) * 1.5 * (0.72 + 0.1 * Math.cos(s * 2))
+    const x = (u - 0.5) * 1.5 * (1 + 0.05 * Math.cos(s * 2))
     const back = over - s
     const r = 0.06
     const sway = Math.max(0, s - over)
@@ -89,7 +89,7 @@ function scarf({ main, accent, third }) {
     return [x + flow * 0.6, r * Math.sin(a) - fall, -r * Math.cos(a) + fold + flow]
   }
   const cloth = sheet(place(0), silk, 110, 130)
-  const rod = group(at(cyl(0.035, 1.9, metal('#c9a24f', 0.25)), -0.95, -0.01, 0, 0, 0, -Math.PI / 2), ...[-0.95, 0.95].map((x) => at(ball(0.06, metal('#c9a24f', 0.2)), x, -0.01, 0)))
+  const rod = group(at(cyl(0.035, 1.9, metal('#ffdc94', 0.25)), -0.95, -0.01, 0, 0, 0, -Math.PI / 2), ...[-0.95, 0.95].map((x) => at(ball(0.06, metal('#ffdc94', 0.2)), x, -0.01, 0)))
   const made = at(group(cloth, rod), 0, 1.95, 0)
   made.userData.tick = (time) => {
     const p = cloth.geometry.attributes.position
@@ -98,7 +98,7 @@ function scarf({ main, accent, third }) {
     p.needsUpdate = true
     cloth.geometry.computeVertexNormals()
   }
-  const outer = group(made, at(cyl(0.03, 1.95, metal('#c9a24f', 0.25)), 0.88, 0, 0), at(cyl(0.03, 1.95, metal('#c9a24f', 0.25)), -0.88, 0, 0), at(cyl(0.16, 0.05, metal('#c9a24f', 0.3)), 0.88, 0, 0), at(cyl(0.16, 0.05, metal('#c9a24f', 0.3)), -0.88, 0, 0))
+  const outer = group(made, at(cyl(0.03, 1.95, metal('#ffdc94', 0.25)), 0.88, 0, 0), at(cyl(0.03, 1.95, metal('#ffdc94', 0.25)), -0.88, 0, 0), at(cyl(0.16, 0.05, metal('#ffdc94', 0.3)), 0.88, 0, 0), at(cyl(0.16, 0.05, metal('#ffdc94', 0.3)), -0.88, 0, 0))
   outer.userData.tick = made.userData.tick
   return outer
 }
@@ -107,8 +107,8 @@ function beanie({ main, accent, spec }) {
   const ribs = (n, k) => (a) => 1 + k * Math.abs(Math.sin((a * n) / 2))
   const crown = loft([0, 0.2, 0.5, 0.75, 0.92, 1].map((k, i) => ({ y: 0.3 + k * 0.86, rx: [0.6, 0.64, 0.6, 0.46, 0.24, 0.03][i], rz: [0.56, 0.6, 0.56, 0.43, 0.22, 0.03][i] })), fabric(main, 'knit', [26, 9], 2.4), { along: 70, around: 240, bumps: ribs(44, 0.045) })
   const cuff = loft([{ y: 0, rx: 0.63, rz: 0.59 }, { y: 0.02, rx: 0.67, rz: 0.63 }, { y: 0.2, rx: 0.69, rz: 0.65 }, { y: 0.38, rx: 0.67, rz: 0.63 }, { y: 0.42, rx: 0.62, rz: 0.58 }], fabric(main, 'knit', [26, 4], 2.4), { along: 30, around: 240, bumps: ribs(44, 0.055) })
-  const patch = at(box(0.34, 0.2, 0.03, leather('#b98a56'), 0.02), 0, 0.2, 0.665)
-  return group(crown, cuff, patch, at(decal(0.3, 0.16, label(spec, 0.3, 0.16, { layout: 'plain', paper: null, ink: '#3a2414' })), 0, 0.2, 0.6825))
+  const patch = at(box(0.34, 0.2, 0.03, leather('#b98a56'), 0.02), 0, 0.2, 0.685)
+  return group(crown, cuff, patch, at(decal(0.3, 0.16, label(spec, 0.3, 0.16, { layout: 'plain', paper: null, ink: '#3a2414' })), 0, 0.2, 0.7015))
 }
 
 function cap({ main, accent, third, spec }) {
@@ -136,13 +136,13 @@ function handbag({ main, accent, spec }) {
   const pleats = (a) => 1 + 0.05 * Math.abs(Math.sin(a * 19))
   const body = loft([0, 0.08, 0.4, 0.75, 1].map((k, i) => ({ y: k * 0.92, rx: [0.5, 0.66, 0.72, 0.68, 0.56][i], rz: [0.16, 0.25, 0.27, 0.2, 0.08][i], e: 3.2 })), leather(main, [6, 6]), { along: 60, around: 400, bumps: pleats })
   const flap = loft([0, 0.3, 0.7, 1].map((k, i) => ({ y: 0.56 + k * 0.42, rx: [0.7, 0.735, 0.68, 0.52][i], rz: [0.255, 0.28, 0.23, 0.06][i], e: 3.2 })), leather(main, [3, 3]), { along: 30 })
-  const clasp = group(at(torus(0.1, 0.024, metal('#d8b26a', 0.18)), 0, 0.6, 0.3), at(ball(0.045, metal('#d8b26a', 0.18)), 0, 0.6, 0.3))
+  const clasp = group(at(torus(0.1, 0.024, metal('#ffdc94', 0.18)), 0, 0.6, 0.3), at(ball(0.045, metal('#ffdc94', 0.18)), 0, 0.6, 0.3))
   const mark = at(decal(0.5, 0.1, label(spec, 0.5, 0.1, { layout: 'plain', paper: null, ink: '#e4c27c', roughness: 0.35, metalness: 0.5 })), 0, 0.79, 0.288, -0.16)
   const strap = ribbon((u) => {
     const a = Math.PI * u
     return { p: [0.66 * Math.cos(a) * (1 - 0.25 * Math.sin(a)), 0.84 + 1.0 * Math.sin(a) ** 0.8, -0.02 - 0.06 * Math.sin(a)], out: [Math.cos(a), Math.sin(a), 0], up: [0, 0, 1] }
   }, 0.085, 0.022, leather(main))
-  const rings = [-1, 1].map((s) => at(torus(0.06, 0.014, metal('#d8b26a', 0.2)), s * 0.66, 0.84, -0.02, 0, Math.PI / 2))
+  const rings = [-1, 1].map((s) => at(torus(0.06, 0.014, metal('#ffdc94', 0.2)), s * 0.66, 0.84, -0.02, 0, Math.PI / 2))
   return group(body, flap, clasp, mark, strap, rings)
 }
 
@@ -154,12 +154,14 @@ function sneaker({ main, accent, third, spec }) {
     const s = u * u * (3 - 2 * u)
     return values[i] * (1 - s) + values[i + 1] * s
   }
-  const half = track([0.2, 0.265, 0.27, 0.25, 0.265, 0.3, 0.315, 0.29, 0.15])
-  const tall = track([0.5, 0.66, 0.64, 0.6, 0.52, 0.42, 0.33, 0.27, 0.12])
+  const ends = (t) => Math.max(0, 1 - Math.max(0, (0.09 - t) / 0.09) ** 2.2) ** 0.5 * Math.max(0, 1 - Math.max(0, (t - 0.82) / 0.18) ** 2.2) ** 0.5
+  const width = track([0.235, 0.262, 0.268, 0.258, 0.252, 0.262, 0.28, 0.3, 0.315, 0.322, 0.31])
+  const half = (t) => Math.max(0.004, width(t) * ends(Math.min(1, Math.max(0, t))))
+  const tall = track([0.56, 0.64, 0.665, 0.66, 0.64, 0.6, 0.54, 0.47, 0.4, 0.35, 0.31, 0.28, 0.26, 0.22, 0.12])
   const surface = (t, a, lift = 1) => {
-    const k = Math.sin(a) ** 0.75
+    const k = Math.max(0, Math.sin(a)) ** 0.75
     const lean = 1 - 0.34 * k ** 2 * (t < 0.6 ? 1 : 0.7)
-    return [-1 + t * 2, 0.16 + tall(t) * k * (1 + (lift - 1)), -Math.cos(a) * Math.abs(Math.cos(a)) ** -0.25 * half(t) * lean * lift]
+    return [-1 + t * 2, 0.16 + tall(t) * k * (1 + (lift - 1)), -Math.sign(Math.cos(a)) * Math.abs(Math.cos(a)) ** 0.75 * half(t) * lean * lift]
   }
   const upperCloth = fabric(main, 'weave', [26, 16], 1)
   const patch = (t0, t1, a0, a1, material, lift) => sheet((u, v) => surface(t0 + u * (t1 - t0), a0 + v * (a1 - a0), lift), material, 50, 40)
@@ -176,8 +178,9 @@ function sneaker({ main, accent, third, spec }) {
   const toe = patch(0.86, 1, 0.02, Math.PI - 0.02, leather(accent, [3, 3]), 1.016)
   const soleShape = (grow) => {
     const shape = new T.Shape()
-    for (let i = 0; i <= 40; i++) shape.lineTo(-1.02 + (i / 40) * 2.05, (half(i / 40) + grow))
-    for (let i = 40; i >= 0; i--) shape.lineTo(-1.02 + (i / 40) * 2.05, -(half(i / 40) + grow))
+    const spot = (i) => (1 - Math.cos((i / 60) * Math.PI)) / 2
+    for (let i = 0; i <= 60; i++) shape.lineTo(-1.03 + spot(i) * 2.06, half(spot(i)) + grow)
+    for (let i = 60; i >= 0; i--) shape.lineTo(-1.03 + spot(i) * 2.06, -half(spot(i)) - grow)
     return shape
   }
   const bend = (sole, tipLift) => {

@@ -30,7 +30,7 @@ function sunglasses({ main, third, value }) {
     rim.holes.push(lensShape(0))
     const lens = new T.MeshPhysicalMaterial({ color: value === 'black' ? '#20262b' : '#3a2a1c', roughness: 0.04, metalness: 0.3, clearcoat: 1, transparent: true, opacity: 0.86 })
     const arm = tube([[s * 0.44, 0.2, -0.02], [s * 0.47, 0.21, -0.2], [s * 0.47, 0.2, -0.85], [s * 0.46, 0.1, -1.15], [s * 0.44, -0.12, -1.35]], 0.04, shell)
-    return at(group(extrude(rim, 0.1, shell, 0.025), at(extrude(lensShape(0.015), 0.02, lens, 0.004), 0, 0, 0), arm, at(box(0.05, 0.05, 0.02, metal('#d8b26a', 0.2), 0.008), s * 0.41, 0.2, 0.062)), s * 0.5, 0, 0, 0, s * 0.07)
+    return at(group(extrude(rim, 0.1, shell, 0.025), at(extrude(lensShape(0.015), 0.02, lens, 0.004), 0, 0, 0), arm, at(box(0.05, 0.05, 0.02, metal('#ffdc94', 0.2), 0.008), s * 0.41, 0.2, 0.062)), s * 0.5, 0, 0, 0, s * 0.07)
   }
   const bridge = tube([[-0.12, 0.14, 0.02], [0, 0.19, 0.04], [0.12, 0.14, 0.02]], 0.045, shell)
   return at(group(side(-1), side(1), bridge), 0, 0.36, 0, -0.14)
@@ -95,7 +95,7 @@ function watch({ main, accent, third, spec, value }) {
 }
 
 function earrings({ main, value }) {
-  const gold = metal(value === 'silver' ? '#dfe3e6' : '#e2b04f', 0.14)
+  const gold = metal(value === 'silver' ? '#eef1f3' : '#ffd98c', 0.14)
   const plaster = matte('#f6efe4')
   const hoop = (turn) => {
     const made = group(at(torus(0.4, 0.055, gold, Math.PI * 1.9), 0, -0.44, 0, 0, 0, Math.PI / 2 + 0.16), at(torus(0.05, 0.014, gold), 0, -0.02, 0, 0, Math.PI / 2))
@@ -108,7 +108,7 @@ function earrings({ main, value }) {
 }
 
 function ring({ main }) {
-  const gold = metal('#e0b45c', 0.14)
+  const gold = metal('#ffdc94', 0.14)
   const band = torus(0.5, 0.085, gold)
   band.scale.z = 1.25
   const shoulders = [-1, 1].map((s) => at(pebble(0.2, 0.12, 0.14, gold, 2.4, 2.4), s * 0.26, 0.45, 0, 0, 0, -s * 0.62))
@@ -132,7 +132,7 @@ function belt({ main, accent }) {
   }, 0.012, 0.056, matte(accent), { segments: 300 }))
   const tail = spiral(1)
   const tangent = Math.atan2(-Math.cos(endAngle), -Math.sin(endAngle))
-  const brass = metal('#d0a456', 0.22)
+  const brass = metal('#ffdc94', 0.22)
   const frame = roundRect(0.5, 0.56, 0.1)
   frame.holes.push(roundRect(0.36, 0.4, 0.05))
   const buckle = group(extrude(frame, 0.06, brass, 0.02), at(cyl(0.026, 0.42, brass), -0.16, 0, 0.05, 0, 0.1, -Math.PI / 2))
