@@ -1,4 +1,4 @@
-import { useSearchParams } from '@remix-run/react'
+import { useLocation, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { pathFor } from '#app/modules/market/codes.ts'
 import { ConsentBanner } from '#app/ui/consent-banner.tsx'
@@ -25,6 +25,9 @@ export function SiteFrame({ data, layout, children }: SiteFrameProps) {
   const site = useSite(data, useRootData()?.theme ?? null)
   const legalLinks = useCheckoutLegalLinks(data)
   const [searchParams] = useSearchParams()
+  const { pathname } = useLocation()
+  // Where the answer can be given and changed: there the question needs not lie over the page.
+  const choiceTo = pathFor(data.market, data.language, '/legal/cookies')
   const room = layout ?? handle.layout ?? 'shop'
   return (
     <>
@@ -47,11 +50,11 @@ export function SiteFrame({ data, layout, children }: SiteFrameProps) {
           {children}
         </ShopLayout>
       )}
-      {data.consent && room !== 'checkout' && (
+      {data.consent && room !== 'checkout' && pathname !== choiceTo && (
         <ConsentBanner
           action="/api/consent"
           returnTo={site.choice.returnTo}
-          privacyTo={pathFor(data.market, data.language, '/legal/cookies')}
+          privacyTo={choiceTo}
           body={data.consent.body}
         />
       )}
