@@ -12,8 +12,10 @@ import { readVitestCounts } from './test-counts.mjs'
 const command =
   (label, bin, args) =>
   async ({ signal }) => {
-    const { code, output } = await step(label, () =>
-      run(nodeBinary, [tool(bin), ...args], { signal }),
+    const { code, output } = await step(
+      label,
+      () => run(nodeBinary, [tool(bin), ...args], { signal }),
+      (result) => result.code === 0,
     )
     if (code !== 0) print(output.trimEnd())
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }

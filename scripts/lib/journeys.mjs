@@ -41,15 +41,15 @@ async function openShop({ lifetime, signal, cluster }) {
 }
 
 async function audit(env, signal) {
-  const { code, output } = await step('audit', () =>
-    run(
-      nodeBinary,
-      ['--disable-warning=ExperimentalWarning', inProject('app/jobs/audit.server.ts')],
-      {
+  const entry = inProject('app', 'jobs', 'audit.server.ts')
+  const { code, output } = await step(
+    'audit',
+    () =>
+      run(nodeBinary, ['--disable-warning=ExperimentalWarning', entry], {
         env: childEnvironment(env),
         signal,
-      },
-    ),
+      }),
+    (result) => result.code === 0,
   )
   if (code !== 0) print(output.trimEnd())
   return code === 0

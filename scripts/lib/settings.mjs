@@ -44,9 +44,12 @@ function checkStripe(given) {
 function checkProduction(given) {
   const missing = productionNeeds.filter((name) => !given[name])
   if (missing.length === 0) return
+  // npm itself sets NODE_ENV to production where its configuration says omit=dev.
+  const isByNpm = (process.env.npm_config_omit ?? '').includes('dev')
+  const wayOut = isByNpm ? 'type: node scripts/start.mjs' : 'unset NODE_ENV'
   throw new SetupError(
     'Production mode makes nothing up, and these variables are not set',
-    `${listed(missing)}\n\n.env.example explains each. To try the shop without them, unset NODE_ENV.`,
+    `${listed(missing)}\n\n.env.example explains each. To try the shop without them, ${wayOut}`,
   )
 }
 

@@ -40,9 +40,10 @@ function redraw(text) {
  * @template T
  * @param {string} name
  * @param {(detail: (text: string) => void) => Promise<T>} work `detail` shows what it is doing now
+ * @param {(result: T) => boolean} [isGood] whether the mark at the end is a good one
  * @returns {Promise<T>}
  */
-export async function step(name, work) {
+export async function step(name, work, isGood = () => true) {
   const startedAt = Date.now()
   const elapsed = () => duration(Date.now() - startedAt)
   let note = ''
@@ -59,7 +60,7 @@ export async function step(name, work) {
     const result = await work((text) => {
       note = text.trim().replace(/\s+/g, ' ')
     })
-    mark = green('✓')
+    if (isGood(result)) mark = green('✓')
     return result
   } finally {
     clearInterval(timer)
