@@ -3,6 +3,7 @@ import {
   reconcilePayments,
   reconcileWithStripe,
 } from '#app/modules/checkout/checkout.server.ts'
+import { publishTurnedStock } from '#app/modules/inventory/inventory.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { sendWaitingMail } from './send-mail.server.ts'
 
@@ -20,6 +21,7 @@ const LOOK_BACK_MS = 24 * 60 * MINUTE_MS
 /** What is done by the clock. */
 export const TIMERS: readonly Timer[] = [
   { name: 'expire-checkouts', everyMs: 5_000, job: expireCheckouts },
+  { name: 'publish-stock', everyMs: 5_000, job: publishTurnedStock },
   { name: 'send-mail', everyMs: 10_000, job: sendWaitingMail },
   { name: 'reconcile-payments', everyMs: 30_000, job: reconcilePayments },
   {

@@ -47,10 +47,11 @@ export function stockOf(
   markets: readonly MarketCode[],
 ): StockPlan[] {
   const scarce = hash(`scarce/${sku}`) % 12
+  const isNearlyGone = hash(`few/${product.slug}`) % 10 === 0
   const plans: StockPlan[] = [
     {
       warehouse: homeWarehouse(product.merchant),
-      onHand: scarce === 0 ? 3 : 40 + (hash(sku) % 160),
+      onHand: isNearlyGone || scarce === 0 ? 3 : 40 + (hash(sku) % 160),
     },
   ]
   for (const market of markets) {
@@ -58,7 +59,7 @@ export function stockOf(
     const isLawful = market === 'US' || (market === 'ID' && product.baseUsd < FOREIGN_MINIMUM_USD)
     const isLocal = isLawful || hash(`local/${product.slug}/${market}`) % 2 === 0
     if (!isLocal) continue
-    const level = hash(`${sku}@${market}`) % 60
+    const level = isNearlyGone ? 4 : hash(`${sku}@${market}`) % 60
     plans.push({
       warehouse: fulfilmentCentre(market),
       onHand: scarce === 1 ? 2 : level < 3 ? 0 : level,

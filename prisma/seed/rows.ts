@@ -8,7 +8,7 @@ import {
 import { captionKey } from './captions.ts'
 import type { DemoFiles } from './files.ts'
 import { hsCodeOf } from './hs-codes.ts'
-import { fulfilmentCentre, homeWarehouse, marketsOf, priceFactor, stockOf } from './plan.ts'
+import { fulfilmentCentre, hash, homeWarehouse, marketsOf, priceFactor, stockOf } from './plan.ts'
 
 const FULFILMENT_CITIES: Readonly<Record<MarketCode, string>> = {
   US: 'Reno',
@@ -21,6 +21,8 @@ const FULFILMENT_CITIES: Readonly<Record<MarketCode, string>> = {
   PH: 'Pasig',
   SG: 'Tuas',
 }
+
+const DAY_MS = 86_400_000
 
 /** An id for each key, so that rows can point at each other before they are written. */
 function idBook() {
@@ -41,8 +43,22 @@ export function buildRows(files: DemoFiles) {
     ...creatorRows(files, id),
     ...productRows(files, id, homeOf),
     ...videoRows(files, id),
+    creatorsOfProducts: creatorsOfProducts(files, id),
     coupons: couponRows(),
   }
+}
+
+/** Who shows a product in a film, by product id: they are found by name as well. */
+function creatorsOfProducts(files: DemoFiles, id: Ids): Map<string, string[]> {
+  const names = new Map(files.creators.map(({ handle, name }) => [handle, `${name} ${handle}`]))
+  const shown = new Map<string, Set<string>>()
+  for (const { slug, creator } of files.videos) {
+    for (const { product } of files.media.films[slug]?.tags ?? []) {
+      const key = id(`product/${product}`)
+      shown.set(key, (shown.get(key) ?? new Set()).add(names.get(creator) ?? creator))
+    }
+  }
+  return new Map([...shown].map(([key, found]) => [key, [...found]]))
 }
 
 type Ids = ReturnType<typeof idBook>
@@ -170,6 +186,11 @@ function productRows(files: DemoFiles, id: Ids, homeOf: ReadonlyMap<string, Mark
         productId: id(`product/${product.slug}`),
         market,
         category: product.category,
+        // As if they had been bought for a while, and come in one by one.
+        popularity: hash(`${product.slug}+${market}`) % 90,
+        publishedAt: new Date(
+          Date.UTC(2026, 10, 20) - (hash(`since/${product.slug}`) % 120) * DAY_MS,
+        ),
       })),
     ),
     prices: planned.flatMap(({ product, markets, variants }) =>
@@ -214,8 +235,6 @@ function productRows(files: DemoFiles, id: Ids, homeOf: ReadonlyMap<string, Mark
     })),
   }
 }
-
-const DAY_MS = 86_400_000
 
 function videoRows(files: DemoFiles, id: Ids) {
   const made = files.videos.flatMap((video, index) => {

@@ -1,5 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { indexProducts } from '#app/modules/catalog/catalog.server.ts'
+import { publishStock } from '#app/modules/inventory/inventory.server.ts'
 import { openDatabase } from '#app/platform/db.server.ts'
 import { openLocalMediaStore } from '#app/platform/storage.server.ts'
 import { DEMO_PASSWORD, DEMO_USERS, hashDemoPassword } from './accounts.ts'
@@ -64,6 +66,9 @@ async function load(): Promise<void> {
       await tx.videoText.createMany({ data: rows.videoTexts })
       await tx.videoTag.createMany({ data: rows.videoTags })
       await tx.coupon.createMany({ data: rows.coupons })
+      const productIds = rows.products.map(({ id }) => id)
+      await indexProducts(tx, productIds, rows.creatorsOfProducts)
+      await publishStock(tx, productIds, new Date())
     },
     { timeout: 120_000, maxWait: 10_000 },
   )

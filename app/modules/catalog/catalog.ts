@@ -2,5 +2,27 @@
  * A product is what a merchant makes; a variant is one of its kinds, with a SKU; a listing offers it in one
  * market at that market's prices and in its languages.
  */
+export { CATEGORIES, categoryKey, isCategory } from './categories.ts'
+export type { Category } from './categories.ts'
+export {
+  hasFilters,
+  listSearch,
+  PAGE_SIZE,
+  parseListQuery,
+  plainAmount,
+  SORTS,
+} from './list-query.ts'
+export type { ListQuery, Sort } from './list-query.ts'
 export { picturesOf } from './offer.ts'
 export type { Offer, OfferMerchant, OfferOption, OfferPicture, OfferVariant } from './offer.ts'
+export type { ProductCard } from './product-card.ts'
+export { choicesOf, contentOf } from './product.ts'
+export type {
+  Content,
+  OptionChoice,
+  ProductElsewhere,
+  ProductFilm,
+  ProductPage,
+} from './product.ts'
+export { MAX_QUERY_LENGTH } from './search-query.ts'
+export type { Suggestions } from './suggestions.ts'

@@ -2,6 +2,7 @@ import type { Context } from '#app/platform/context.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { Level } from './inventory.ts'
 
+export { publishStock, publishTurnedStock } from './listing-stock.server.ts'
 export {
   commitReservations,
   releaseExpired,
