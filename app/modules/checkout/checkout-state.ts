@@ -1,3 +1,4 @@
+import type { SalePlace } from '#app/modules/cart/cart.ts'
 import {
   cashOnDeliveryRefusal,
   MARKET_CURRENCY,
@@ -40,14 +41,14 @@ export interface CheckoutState {
 }
 
 export function checkoutState(
-  code: MarketCode,
+  place: SalePlace,
   input: { draft: CheckoutDraft; quote: Quote; errors: CheckoutErrors; now: Date },
 ): CheckoutState {
   const { draft, quote, errors, now } = input
   return {
     draft,
-    quote: toQuoteView(quote),
-    cash: cashFacts(code, quote, draft),
+    quote: toQuoteView(quote, place),
+    cash: cashFacts(place.market, quote, draft),
     errors,
     at: now.getTime(),
   }

@@ -37,7 +37,7 @@ export function DeliveryChoice({ quote, place }: { quote: QuoteView; place: Sale
             options={parcel.options.map((option) => ({
               value: option.code,
               label: t(`market:delivery.${option.code}`),
-              description: t('market:delivery.arrives', { dates: format.dates(option.dates) }),
+              description: t('market:delivery.arrives', { dates: option.datesText }),
               aside:
                 option.priceMinor === 0 ? (
                   t('totals.free')

@@ -1,7 +1,7 @@
 import Package from 'lucide-react/icons/package'
 import Plane from 'lucide-react/icons/plane'
 import { useTranslation } from 'react-i18next'
-import { saleFormat, type SalePlace } from '#app/modules/cart/cart.ts'
+import type { SalePlace } from '#app/modules/cart/cart.ts'
 import type { ParcelView } from './quote-view.ts'
 
 export interface ParcelHeadingProps {
@@ -18,7 +18,6 @@ export interface ParcelHeadingProps {
 export function ParcelHeading(props: ParcelHeadingProps) {
   const { parcel, number, count, place, hasDates = true } = props
   const { t } = useTranslation(['checkout', 'market'])
-  const format = saleFormat(place)
   const chosen = parcel.options.find(({ code }) => code === parcel.chosen)
   const isFromAbroad = parcel.shipsFrom !== place.market
   const Icon = isFromAbroad ? Plane : Package
@@ -39,7 +38,7 @@ export function ParcelHeading(props: ParcelHeadingProps) {
             <>
               {' · '}
               <span className="text-ink">
-                {t('market:delivery.arrives', { dates: format.dates(chosen.dates) })}
+                {t('market:delivery.arrives', { dates: chosen.datesText })}
               </span>
             </>
           )}

@@ -1,4 +1,10 @@
-import { type AsideView, type LineView, toAsideView } from '#app/modules/cart/cart.ts'
+import {
+  type AsideView,
+  type LineView,
+  saleFormat,
+  type SalePlace,
+  toAsideView,
+} from '#app/modules/cart/cart.ts'
 import type { DeliveryCode } from '#app/modules/market/market.ts'
 import type { SaleDutyLine, SaleTaxLine, SaleTotals } from '#app/modules/orders/orders.ts'
 import { deliveryField } from './checkout-form.ts'
@@ -16,7 +22,8 @@ export interface ParcelView {
   options: {
     code: DeliveryCode
     priceMinor: number
-    dates: { from: string; to: string }
+    /** First to last day, as the reader writes them: browsers and the server do not always agree on spaces. */
+    datesText: string
   }[]
   chosen: DeliveryCode
 }
@@ -38,7 +45,8 @@ export interface QuoteView {
   shown: string
 }
 
-export function toQuoteView(quote: Quote): QuoteView {
+export function toQuoteView(quote: Quote, place: SalePlace): QuoteView {
+  const format = saleFormat(place)
   return {
     totals: quote.totals,
     parcels: quote.parcels.map((parcel) => ({
@@ -60,7 +68,11 @@ export function toQuoteView(quote: Quote): QuoteView {
         unitMinor: item.unitMinor,
         totalMinor,
       })),
-      options: parcel.options.map(({ code, priceMinor, dates }) => ({ code, priceMinor, dates })),
+      options: parcel.options.map(({ code, priceMinor, dates }) => ({
+        code,
+        priceMinor,
+        datesText: format.dates(dates),
+      })),
       chosen: parcel.chosen.code,
     })),
     aside: quote.aside.map(toAsideView),

@@ -1,8 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CartContents } from '#app/modules/checkout/cart-contents.tsx'
@@ -33,7 +29,7 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
   return {
     place,
     title: i18nFor(place.language).getFixedT(place.language, 'cart')('title'),
-    quote: quote && toQuoteView(quote),
+    quote: quote && toQuoteView(quote, place),
     // With nothing to buy there is no quote, yet what is kept aside is still shown.
     aside: quotable?.aside.map(toAsideView) ?? [],
     notice: cartNoticeOf(new URL(request.url).searchParams),

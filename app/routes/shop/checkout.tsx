@@ -29,7 +29,7 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
     isSignedIn: user !== null,
     form: addressForm(place.market),
     wording: orderWording(place.market),
-    state: checkoutState(place.market, { draft, quote, errors: {}, now: ctx.clock.now() }),
+    state: checkoutState(place, { draft, quote, errors: {}, now: ctx.clock.now() }),
   }
 }
 

@@ -46,7 +46,7 @@ export async function sendCheckout(ctx: Context, request: Request) {
   if (form.intent === 'update') {
     const updated = await updateCheckout(ctx, buyer, form)
     if (!updated) return toCart()
-    const state = checkoutState(place.market, { ...updated, draft: form.draft, now })
+    const state = checkoutState(place, { ...updated, draft: form.draft, now })
     return answer({ problem: null, element: null }, state)
   }
 
@@ -60,7 +60,7 @@ export async function sendCheckout(ctx: Context, request: Request) {
   const quote = (await readQuotableCart(ctx, buyer))?.quote(form.draft)
   if (!quote) return toCart()
   const errors = !paid.ok && paid.reason === 'invalid' ? paid.errors : {}
-  const state = checkoutState(place.market, { draft: form.draft, quote, errors, now })
+  const state = checkoutState(place, { draft: form.draft, quote, errors, now })
   if (paid.ok) {
     const element = paid.value.kind === 'element' ? paid.value : null
     return answer({ problem: null, element }, state)
