@@ -30,7 +30,7 @@ export function ActionRail(props: ActionRailProps) {
       <Action
         label={t('likeCount', { count: like.likes })}
         isPressed={like.isLiked}
-        count={formatCount(like.likes)}
+        count={like.likes > 0 ? formatCount(like.likes) : undefined}
         onClick={like.toggle}
         icon={
           <Heart
@@ -47,7 +47,7 @@ export function ActionRail(props: ActionRailProps) {
       />
       <Action
         label={t('shareCount', { count: card.shares })}
-        count={formatCount(card.shares)}
+        count={card.shares > 0 ? formatCount(card.shares) : undefined}
         onClick={onShare}
         icon={<Send aria-hidden="true" />}
       />
@@ -90,8 +90,8 @@ function Action({ label, icon, count, isPressed, onClick }: ActionProps) {
       aria-pressed={isPressed}
       onClick={onClick}
       className={classNames(
-        'flex w-12 flex-col items-center justify-center gap-0.5 rounded-full bg-screen-glass text-screen-ink backdrop-blur-md',
-        'transition-[background-color,transform] duration-[120ms] hover:bg-screen-raised active:scale-95 [&_svg]:size-6',
+        'flex w-12 flex-col items-center justify-center gap-0.5 rounded-full bg-screen-glass text-screen-ink backdrop-blur-md lg:bg-screen-raised',
+        'transition-[background-color,transform] duration-[120ms] hover:bg-screen-raised lg:hover:bg-surface-strong active:scale-95 [&_svg]:size-6',
         count === undefined ? 'h-12' : 'min-h-14 py-1.5',
       )}
     >

@@ -16,7 +16,12 @@ const variant = { id: 'v', price: money(1895, 'EUR'), merchantId: 'm', weightGra
 describe('availability', () => {
   it('sells from the market’s own shelf first', () => {
     const found = availabilityOf(variant, [level('GB', 50), level('ES', 2)], 'ES', MONDAY)
-    expect(found).toMatchObject({ isSoldOut: false, units: 52, shipsFrom: 'ES', isCrossBorder: false })
+    expect(found).toMatchObject({
+      isSoldOut: false,
+      units: 52,
+      shipsFrom: 'ES',
+      isCrossBorder: false,
+    })
   })
 
   it('comes from abroad, later, when the shelf here is empty', () => {

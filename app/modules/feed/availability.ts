@@ -1,5 +1,11 @@
 import { allocateDemands, type Level, sellableUnits } from '#app/modules/inventory/inventory.ts'
-import { deliveryOptions, estimateDates, market, type DateRange, type MarketCode } from '#app/modules/market/market.ts'
+import {
+  deliveryOptions,
+  estimateDates,
+  market,
+  type DateRange,
+  type MarketCode,
+} from '#app/modules/market/market.ts'
 import type { Money } from '#app/shared/money.ts'
 
 /** Whether and how one variant reaches a buyer in a market today. */

@@ -69,7 +69,12 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
 
   const open = useCallback(
     (card: FeedCard, product: FeedProduct) => {
-      track({ kind: 'tag-tap', video: card.id, product: product.id, positionMs: clips.positionMs() })
+      track({
+        kind: 'tag-tap',
+        video: card.id,
+        product: product.id,
+        positionMs: clips.positionMs(),
+      })
       setOpened({ card, product, offer: null })
     },
     [track, clips.positionMs],
@@ -149,6 +154,7 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
       <div className="scripted absolute top-1/2 right-5 z-1 hidden -translate-y-1/2 flex-col gap-3 lg:flex">
         <IconButton
           tone="glass"
+          className="bg-screen-raised! hover:bg-surface-strong!"
           label={t('previous')}
           icon={<ChevronUp aria-hidden="true" />}
           disabled={active === 0}
@@ -156,6 +162,7 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
         />
         <IconButton
           tone="glass"
+          className="bg-screen-raised! hover:bg-surface-strong!"
           label={t('next')}
           icon={<ChevronDown aria-hidden="true" />}
           onClick={() => go(active + 1)}

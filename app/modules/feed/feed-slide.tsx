@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ActionRail } from './action-rail.tsx'
 import { CardInfo } from './card-info.tsx'
 import type { FeedCard, FeedDisclosure, FeedProduct } from './feed.ts'
-import { LiveLayer } from './live-layer.tsx'
+import { LiveLayer, TagDots } from './live-layer.tsx'
 import { PlainVideo } from './plain-video.tsx'
 import { PlaybackNotice } from './playback-notice.tsx'
 import { ProductList } from './product-list.tsx'
@@ -12,6 +12,7 @@ import { SoundOffer } from './sound-offer.tsx'
 import { Stage } from './stage.tsx'
 import type { Clips } from './use-clips.tsx'
 import { useLike } from './use-like.tsx'
+import { usePlayhead } from './use-playhead.tsx'
 import { useShare } from './use-share.tsx'
 import type { ViewerChoice } from './use-viewer-choice.tsx'
 
@@ -41,12 +42,14 @@ export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
   const { card, index, isActive, to, disclosure, clips, choice } = props
   const { t } = useTranslation('feed')
   const like = useLike(card)
+  const { hasCaptions } = choice
+  const moment = usePlayhead(card, clips.positionMs, { isActive, hasCaptions })
   const share = useShare(card, to(`/watch/${card.slug}`))
   const productTo = (slug: string) => to(`/products/${slug}?video=${card.slug}`)
   const open = (product: FeedProduct) => props.onOpen(card, product)
   return (
     <div className="feed-slide grid size-full grid-cols-[minmax(0,1fr)_auto] grid-rows-[minmax(0,1fr)_auto_auto] lg:grid-cols-[auto_auto_20rem] lg:grid-rows-[minmax(0,1fr)_auto] lg:justify-center lg:gap-x-6 lg:py-6 xl:grid-cols-[auto_auto_24rem] xl:gap-x-8">
-      <div className="feed-stage relative col-span-full row-span-full size-full overflow-hidden bg-screen-raised transition-[height,width] duration-[240ms] ease-out max-md:group-data-[sheet=open]/feed:h-[32dvh] md:max-lg:group-data-[sheet=open]/feed:w-[calc(100%-30rem)] lg:col-span-1 lg:col-start-1 lg:w-[calc((100dvh-3rem)*9/16)] lg:rounded-lg">
+      <div className="feed-stage relative col-span-full row-span-full size-full overflow-hidden bg-screen-raised transition-[height,width] duration-[240ms] ease-out max-md:group-data-[sheet=open]/feed:h-[31dvh] md:max-lg:group-data-[sheet=open]/feed:w-[calc(100%-30rem)] lg:col-span-1 lg:col-start-1 lg:w-[calc((100dvh-3rem)*9/16)] lg:rounded-lg">
         <Stage card={card} index={index} firstClip={props.firstClip} stageRef={clips.stageRef} />
         <PlainVideo card={card} />
         <div className="scripted pointer-events-none absolute inset-x-0 bottom-0 h-3/5 scrim-bottom max-lg:group-data-[sheet=open]/feed:opacity-0 lg:h-1/3 lg:opacity-70" />
@@ -59,6 +62,7 @@ export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
         />
         {isActive && (
           <div className="pointer-events-none absolute inset-0">
+            <TagDots card={card} moment={moment} />
             <PlaybackNotice clips={clips} />
             <Scrubber
               durationMs={card.durationMs}
@@ -74,13 +78,7 @@ export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
         {isActive && (
           <>
             <SoundOffer choice={choice} />
-            <LiveLayer
-              card={card}
-              positionMs={clips.positionMs}
-              hasCaptions={choice.hasCaptions}
-              productTo={productTo}
-              onOpen={open}
-            />
+            <LiveLayer card={card} moment={moment} productTo={productTo} onOpen={open} />
           </>
         )}
       </div>

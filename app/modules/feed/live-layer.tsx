@@ -1,41 +1,64 @@
 import { useTranslation } from 'react-i18next'
 import type { FeedCard, FeedProduct } from './feed.ts'
 import { TagCard } from './tag-card.tsx'
-import { usePlayhead } from './use-playhead.tsx'
+import type { Moment } from './use-playhead.tsx'
 
 export interface LiveLayerProps {
   card: FeedCard
-  positionMs: () => number
-  hasCaptions: boolean
+  moment: Moment
   productTo: (slug: string) => string
   onOpen: (product: FeedProduct) => void
 }
 
-/** What changes with the time of the film that plays: product cards and captions. */
-export function LiveLayer(props: LiveLayerProps) {
-  const { card, positionMs, hasCaptions, productTo, onOpen } = props
+/** What comes and goes with the time of the film: the line that is said, and product cards. */
+export function LiveLayer({ card, moment, productTo, onOpen }: LiveLayerProps) {
   const { t } = useTranslation('feed')
-  const { tags, caption } = usePlayhead(card, positionMs, hasCaptions)
-  const shown = tags.flatMap((tag) => card.products.find(({ id }) => id === tag.productId) ?? [])
+  const shown = moment.tags.flatMap(
+    (tag) => card.products.find(({ id }) => id === tag.productId) ?? [],
+  )
   return (
-    <div className="flex flex-col items-start gap-2.5">
-      {caption && (
-        <p className="mx-auto max-w-[34ch] rounded-sm bg-screen-glass px-2.5 py-1 text-center text-body font-semibold whitespace-pre-line text-screen-ink backdrop-blur-sm">
-          {caption}
+    <>
+      {moment.caption && (
+        <p className="max-w-[34ch] rounded-sm bg-screen-glass px-2.5 py-1 text-body font-semibold whitespace-pre-line text-screen-ink backdrop-blur-sm">
+          {moment.caption}
         </p>
       )}
-      <ul aria-label={t('inVideo')} className="flex max-w-full flex-col items-start gap-2">
-        {shown.map((product) => (
-          <li key={product.id} className="max-w-full">
-            <TagCard
-              product={product}
-              to={productTo(product.slug)}
-              onOpen={() => onOpen(product)}
-            />
-          </li>
-        ))}
-      </ul>
-    </div>
+      {shown.length > 0 && (
+        <ul aria-label={t('inVideo')} className="flex max-w-full flex-col items-start gap-2">
+          {shown.map((product) => (
+            <li key={product.id} className="max-w-full">
+              <TagCard
+                product={product}
+                to={productTo(product.slug)}
+                onOpen={() => onOpen(product)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 
+/**
+ * Marks the places in the picture that the cards are about. The inner box has the film's shape and covers the
+ * stage as the film does, so that a place stays where it is whatever is cut off.
+ */
+export function TagDots({ card, moment }: { card: FeedCard; moment: Moment }) {
+  const { width, height } = card.poster
+  return (
+    <div
+      aria-hidden="true"
+      className="absolute top-1/2 left-1/2 min-h-full min-w-full -translate-1/2 max-lg:group-data-[sheet=open]/feed:invisible"
+      style={{ aspectRatio: `${width} / ${height}` }}
+    >
+      {moment.tags.map((tag) => (
+        <span
+          key={tag.productId}
+          className="absolute size-3 -translate-1/2 animate-pop rounded-full bg-screen-ink ring-6 ring-screen-line"
+          style={{ left: `${tag.x * 100}%`, top: `${tag.y * 100}%` }}
+        />
+      ))}
+    </div>
+  )
+}

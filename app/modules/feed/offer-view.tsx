@@ -30,11 +30,8 @@ export function OfferView({ product, offer, variant, onChoose, storeTo }: OfferV
     <div className="flex flex-col gap-5">
       <Gallery key={variant?.id} pictures={pictures} alt={offer?.imageAlt ?? product.title} />
       <div>
-        <p aria-hidden="true" className="text-title font-semibold">
-          {product.title}
-        </p>
         {offer && storeTo && (
-          <p className="text-small text-ink-muted">
+          <p className="-mt-1 text-small text-ink-muted">
             <Link
               to={storeTo}
               className="inline-flex min-h-6 items-center underline-offset-4 hover:underline"
@@ -45,7 +42,7 @@ export function OfferView({ product, offer, variant, onChoose, storeTo }: OfferV
         )}
         <Price
           size="large"
-          className="mt-2"
+          className="mt-1"
           amount={variant?.price ?? product.price}
           note={
             offer && t(offer.isTaxIncluded ? 'market:price.taxIncluded' : 'market:price.plusTax')

@@ -41,7 +41,10 @@ export function PlaybackNotice({ clips }: { clips: Clips }) {
     )
   if (isWaiting && isSlow)
     return (
-      <span role="status" className="absolute inset-0 m-auto flex size-14 items-center justify-center">
+      <span
+        role="status"
+        className="absolute inset-0 m-auto flex size-14 items-center justify-center"
+      >
         <Spinner className="size-10 text-screen-ink" />
         <span className="sr-only">{t('common:state.loading')}</span>
       </span>

@@ -58,8 +58,7 @@ export function ProductSheet({ opened, to, onClose }: ProductSheetProps) {
       isOpen={opened !== null}
       onClose={onClose}
       title={opened?.product.title ?? ''}
-      isTitleHidden
-      className="max-md:max-h-[68dvh]! backdrop:bg-transparent!"
+      className="max-md:max-h-[70dvh]! backdrop:bg-transparent!"
       footer={
         opened && (
           <BuyForm

@@ -26,12 +26,12 @@ export const Stage = memo(function Stage({ card, index, firstClip, stageRef }: S
         alt=""
         sizes="(min-width: 64rem) 30rem, 100vw"
         isPriority={index === 0}
-        className="absolute inset-0 size-full object-cover group-data-[sheet=open]/feed:object-contain lg:group-data-[sheet=open]/feed:object-cover"
+        className="absolute inset-0 size-full object-cover max-md:group-data-[sheet=open]/feed:scale-110 max-md:group-data-[sheet=open]/feed:blur-xl"
       />
       <div
         ref={stage}
         data-stage=""
-        className="absolute inset-0 group-data-[sheet=open]/feed:[&_video]:object-contain lg:group-data-[sheet=open]/feed:[&_video]:object-cover"
+        className="absolute inset-0 max-md:group-data-[sheet=open]/feed:[&_video]:object-contain"
         suppressHydrationWarning
         dangerouslySetInnerHTML={inside}
       />

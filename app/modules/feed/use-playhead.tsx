@@ -11,6 +11,7 @@ const TICK_MS = 100
 function useCues(address: string | null): readonly CaptionCue[] {
   const [cues, setCues] = useState<readonly CaptionCue[]>([])
   useEffect(() => {
+    setCues([])
     if (!address) return
     const abort = new AbortController()
     fetch(address, { signal: abort.signal })
@@ -27,18 +28,25 @@ export interface Moment {
   caption: string
 }
 
+const NOTHING: Moment = { tags: [], caption: '' }
+
 /**
  * What belongs to this moment of the film: product cards and the line that is said. Also notes the quarters that
  * were watched. Renders only when something comes or goes.
  */
-export function usePlayhead(card: FeedCard, positionMs: () => number, hasCaptions: boolean): Moment {
+export function usePlayhead(
+  card: FeedCard,
+  positionMs: () => number,
+  { isActive, hasCaptions }: { isActive: boolean; hasCaptions: boolean },
+): Moment {
   const track = useTrack()
-  const cues = useCues(hasCaptions ? card.captions : null)
-  const [moment, setMoment] = useState<Moment>({ tags: [], caption: '' })
+  const cues = useCues(isActive && hasCaptions ? card.captions : null)
+  const [moment, setMoment] = useState<Moment>(NOTHING)
   const lastMs = useRef(0)
   const counted = useRef(new Set<string>())
 
   useEffect(() => {
+    if (!isActive) return setMoment(NOTHING)
     const tick = () => {
       const nowMs = positionMs()
       const tags = tagsAt(card.tags, nowMs)
@@ -57,7 +65,7 @@ export function usePlayhead(card: FeedCard, positionMs: () => number, hasCaption
     tick()
     const timer = setInterval(tick, TICK_MS)
     return () => clearInterval(timer)
-  }, [card, cues, positionMs, track])
+  }, [isActive, card, cues, positionMs, track])
 
   return moment
 }

@@ -28,9 +28,9 @@ async function load(): Promise<AttachPlayer> {
   // Its style element is for its own controls.
   Object.assign(window, { VIDEOJS_NO_DYNAMIC_STYLE: true })
   const { default: videojs } = await import('video.js')
+  videojs.log.level('off')
   const streaming = (videojs as unknown as { Vhs: { GOAL_BUFFER_LENGTH: number } }).Vhs
   streaming.GOAL_BUFFER_LENGTH = PREPARED_S
-  videojs.log.level('off')
   // Apple's own HLS is the better player where it exists. Chromium's fetches whole clips ahead of a swipe.
   const overrideNative = !videojs.browser.IS_ANY_SAFARI
   return (video) =>

@@ -36,7 +36,10 @@ export async function setLike(
 }
 
 /** Counts one sharing. @returns shares afterwards, or null if there is no such video */
-export async function countShare(ctx: Pick<Context, 'db'>, videoId: string): Promise<number | null> {
+export async function countShare(
+  ctx: Pick<Context, 'db'>,
+  videoId: string,
+): Promise<number | null> {
   const rows = await ctx.db.$queryRaw<{ shares: number }[]>`
     UPDATE video SET share_count = share_count + 1
      WHERE id = ${videoId}::uuid AND published_at IS NOT NULL RETURNING share_count AS shares`
