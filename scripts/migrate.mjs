@@ -10,7 +10,9 @@ try {
   if (!DATABASE_URL) {
     throw new SetupError('DATABASE_URL is not set', 'postgresql://user:password@host:5432/database')
   }
-  const applied = await migrate(DATABASE_URL, { onMigration: (name) => print(`applying ${name}`) })
+  const { applied } = await migrate(DATABASE_URL, {
+    onMigration: (name) => print(`applying ${name}`),
+  })
   print(applied.length ? `${applied.length} applied` : 'nothing to apply')
 } catch (error) {
   process.exitCode = reportFailure(error)

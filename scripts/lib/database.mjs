@@ -78,11 +78,14 @@ export async function runningDatabase(settings) {
   return running && databaseUrl({ ...cluster, port: running.port }, databaseName)
 }
 
-/** Brings the tables up to date. */
+/**
+ * Brings the tables up to date.
+ * @returns {Promise<string>} an id of the database, as of `migrate`
+ */
 export async function migrateDatabase(url) {
-  let applied = []
-  await step('Checking the tables', async (detail) => {
-    applied = await migrate(url, { onMigration: detail })
-  })
+  const { applied, databaseId } = await step('Checking the tables', (detail) =>
+    migrate(url, { onMigration: detail }),
+  )
   if (applied.length > 0) print(`    applied ${applied.join(', ')}`)
+  return databaseId
 }

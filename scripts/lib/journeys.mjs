@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { buildApp, tool } from './build.mjs'
 import { childEnvironment, run } from './command.mjs'
 import { ensureDatabase } from './database.mjs'
-import { loadDemo } from './demo.mjs'
+import { ensureDemo } from './demo.mjs'
 import { migrate } from './migrations.mjs'
 import { inProject, inState, nodeBinary } from './paths.mjs'
 import { findFreePort } from './ports.mjs'
@@ -30,12 +31,14 @@ async function openShop({ lifetime, signal, cluster }) {
     hasOwnDatabase: true,
     hasOwnStripe: false,
     stateFolder: cluster.scratch,
-    given: { SMTP_URL: '' },
+    // The journeys ask the sandbox to misbehave, which only the holder of this secret may.
+    given: { SMTP_URL: '', STRIPE_SANDBOX_ADMIN_SECRET: randomBytes(16).toString('hex') },
   }
   const url = await ensureDatabase(cluster, 'journeys')
-  await migrate(url)
+  const { databaseId } = await migrate(url)
   const env = await appEnvironment(settings, url)
-  await loadDemo(env, signal)
+  const stampFile = path.join(cluster.scratch, 'demo-loaded')
+  await ensureDemo({ env, databaseId, stampFile, signal })
   await step('Starting the shop', () => startServices(settings, env, { lifetime, logOf: logTo }))
   return { origin: settings.origin, env }
 }
@@ -71,6 +74,7 @@ export async function journeys({ lifetime, signal, cluster, chromium, words }) {
         E2E_BASE_URL: origin,
         E2E_DATABASE_URL: env.DATABASE_URL,
         E2E_STRIPE_SANDBOX_URL: env.STRIPE_SANDBOX_ORIGIN,
+        E2E_STRIPE_SANDBOX_ADMIN_SECRET: env.STRIPE_SANDBOX_ADMIN_SECRET,
         E2E_ACCOUNTS_FILE: path.join(cluster.scratch, 'demo-accounts.json'),
         CHROMIUM_PATH: chromium,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,

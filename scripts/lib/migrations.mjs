@@ -92,7 +92,8 @@ async function apply(client, { name, sql, checksum, file }) {
  * Needs no download; the bookkeeping is Prisma's own, so its command-line tool can take over.
  * @param {string} databaseUrl
  * @param {{ folder?: string, onMigration?: (name: string) => void }} [options]
- * @returns {Promise<string[]>} names of the migrations that were applied now
+ * @returns {Promise<{ applied: string[], databaseId: string }>} names of the migrations that were
+ *   applied now, and an id that no other database has, not even this one once it is made anew
  * @throws {SetupError}
  */
 export async function migrate(databaseUrl, options = {}) {
@@ -116,7 +117,10 @@ export async function migrate(databaseUrl, options = {}) {
       onMigration(migration.name)
       await apply(client, migration)
     }
-    return pending.map(({ name }) => name)
+    const first = await client.query(
+      'SELECT id FROM _prisma_migrations ORDER BY started_at LIMIT 1',
+    )
+    return { applied: pending.map(({ name }) => name), databaseId: first.rows[0]?.id ?? '' }
   } finally {
     await client.end()
   }

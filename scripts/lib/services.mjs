@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import http from 'node:http'
 import { childEnvironment } from './command.mjs'
 import { logPrinter } from './log-lines.mjs'
-import { inProject, nodeBinary } from './paths.mjs'
+import { inProject, inState, nodeBinary } from './paths.mjs'
 import { launchProcess, superviseService } from './service.mjs'
 import { SetupError } from './setup-error.mjs'
 
@@ -55,7 +55,8 @@ export async function startServices(settings, env, { lifetime, logOf }) {
       name,
       start: () =>
         launchProcess(nodeBinary, [...quietNode, ...watch, entry], {
-          env: childEnvironment(env),
+          // Halves the time a process needs to load its source.
+          env: childEnvironment({ NODE_COMPILE_CACHE: inState('compile-cache'), ...env }),
           onLine: logOf ? logOf(name) : logPrinter(name, { isRaw }),
         }),
       isReady: readyUrl ? () => answers(readyUrl) : undefined,

@@ -1,6 +1,6 @@
 import { buildApp, generateClient } from './build.mjs'
 import { migrateDatabase, openDatabase } from './database.mjs'
-import { demoAccounts, loadDemo } from './demo.mjs'
+import { demoAccounts, ensureDemo } from './demo.mjs'
 import { installDependencies } from './dependencies.mjs'
 import { checkEnvironment } from './environment-check.mjs'
 import { reportFailure } from './failure.mjs'
@@ -43,10 +43,12 @@ async function bringUp(settings, lifetime) {
   await prepareCheckout(signal)
   await checkEnvironment(settings, signal)
   const databaseUrl = await openDatabase(settings, lifetime)
-  await migrateDatabase(databaseUrl)
+  const databaseId = await migrateDatabase(databaseUrl)
   const env = await appEnvironment(settings, databaseUrl)
   await generateClient(signal)
-  if (settings.mode !== 'production') await loadDemo(env, signal)
+  if (settings.mode !== 'production') {
+    await ensureDemo({ env, databaseId, stampFile: inState('demo-loaded'), signal })
+  }
   if (settings.mode !== 'development') await buildApp(signal)
   await step('Starting the shop', () => startServices(settings, env, { lifetime }))
 }
