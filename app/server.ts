@@ -20,7 +20,7 @@ const vite: ViteDevServer | null = isDevelopment
   : null
 
 const IMMUTABLE = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
-const LANGUAGE_FILE = /^\/locales\/([a-z]{2,3})-[\w-]+\.json$/
+const LANGUAGE_FILE = /^\/locales\/(en|es|id|th|ms|vi|fil|zh)-[\w-]+\.json$/
 
 const app: Express = express()
 app.disable('x-powered-by')
@@ -46,10 +46,11 @@ else {
   app.use('/assets', express.static(join('build', 'client', 'assets'), IMMUTABLE))
   app.use(express.static(join('build', 'client'), { maxAge: '1h', index: false, redirect: false }))
 }
-app.get(LANGUAGE_FILE, (request, response, next) => {
+app.get(LANGUAGE_FILE, (request, response) => {
   const bundle = localeBundle(LANGUAGE_FILE.exec(request.path)?.[1] ?? 'en')
-  if (bundle.path !== request.path) return next()
-  response.set('Cache-Control', 'public, max-age=31536000, immutable')
+  // A page of another version (during a deployment) asks for texts we no longer have: today's are near enough.
+  const isSame = bundle.path === request.path
+  response.set('Cache-Control', isSame ? 'public, max-age=31536000, immutable' : 'no-store')
   response.type('json').send(bundle.json)
 })
 
@@ -65,7 +66,12 @@ app.all(
     build: vite
       ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
       : ((await import(join(process.cwd(), 'build/server/index.js'))) as ServerBuild),
-    getLoadContext: (_request, response) => ({ ctx, nonce: response.locals['nonce'] as string }),
+    getLoadContext: (request, response) => ({
+      ctx,
+      nonce: response.locals['nonce'] as string,
+      // What a header says about it anybody could invent.
+      clientAddress: request.socket.remoteAddress ?? '',
+    }),
   }),
 )
 

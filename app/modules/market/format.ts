@@ -26,6 +26,14 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return made
 }
 
+/**
+ * Node and the browsers carry different versions of the locale data, which differ in their spaces: thin ones around
+ * the dash of a range, narrow ones before "PM". One kind, or the page that arrives is not the page that is hydrated.
+ */
+function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u2009', ' ').replaceAll('\u202f', '\u00a0')
+}
+
 /** Major units as an exact decimal string: floats would lose digits of large rupiah amounts. */
 export function toMajorString(amountMinor: number, currency: Currency): string {
   assertMinor(amountMinor)
@@ -78,7 +86,7 @@ export function formatNumber(
   locale: string,
   options: Intl.NumberFormatOptions = {},
 ): string {
-  return numberFormat(locale, options).format(value)
+  return withPlainSpaces(numberFormat(locale, options).format(value))
 }
 
 /** 1 250 → "1.3K": counts of views and followers. */
@@ -98,13 +106,13 @@ export function formatDate(
   options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' },
   timeZone = 'UTC',
 ): string {
-  return dateFormat(locale, { ...options, timeZone }).format(toDate(date))
+  return withPlainSpaces(dateFormat(locale, { ...options, timeZone }).format(toDate(date)))
 }
 
 /** Date and time in a time zone, the zone being the reader's or the market's. */
 export function formatDateTime(date: Date | string, locale: string, timeZone: string): string {
   const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const
-  return dateFormat(locale, options).format(toDate(date))
+  return withPlainSpaces(dateFormat(locale, options).format(toDate(date)))
 }
 
 /** "Tue 24 – Thu 26 Nov" in the reader's manner; one day if both are the same. */
@@ -115,7 +123,8 @@ export function formatDateRange(
   options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' },
   timeZone = 'UTC',
 ): string {
-  return dateFormat(locale, { ...options, timeZone }).formatRange(toDate(from), toDate(to))
+  const range = dateFormat(locale, { ...options, timeZone })
+  return withPlainSpaces(range.formatRange(toDate(from), toDate(to)))
 }
 
 /** @throws RangeError on an invalid date. */
