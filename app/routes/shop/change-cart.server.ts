@@ -49,7 +49,8 @@ export async function changeCart(ctx: Context, request: Request) {
     return seeOther(pathFor(place.market, place.language, path), cookies)
   }
   const headers = new Headers(cookies.map((cookie) => ['Set-Cookie', cookie]))
-  return data<CartAnswer>(answer, { status: answer.ok ? 200 : 422, headers })
+  // To a script a refusal is an answer like any other; a browser notes other statuses as errors.
+  return data<CartAnswer>(answer, { status: answer.ok || !isDocument ? 200 : 422, headers })
 }
 
 async function change(

@@ -36,11 +36,9 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title, isIndexed: false })
 
-/** The answer to an update carries all that changed. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  formData,
-  defaultShouldRevalidate,
-}) => (formData?.get('intent') === 'update' ? false : defaultShouldRevalidate)
+/** The form's answer carries all that changed; reading again would lose what is wrong with which field. */
+export const shouldRevalidate: ShouldRevalidateFunction = (change) =>
+  change.formAction?.endsWith('/checkout') ? false : change.defaultShouldRevalidate
 
 export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
   return sendCheckout(ctx, request)

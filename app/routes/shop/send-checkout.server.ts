@@ -65,27 +65,34 @@ export async function sendCheckout(ctx: Context, request: Request) {
     const element = paid.value.kind === 'element' ? paid.value : null
     return answer({ problem: null, element }, state)
   }
-  return answer({ problem: problemView(paid), element: null }, state, initOf(paid))
+  return answer({ problem: problemView(paid), element: null }, state, initOf(paid, request))
 }
 
-function initOf(refusal: PayRefusal): ResponseInit {
+/** To a script a refusal is an answer like any other: only the limit keeps its status there. */
+function initOf(refusal: PayRefusal, request: Request): ResponseInit {
+  if (refusal.reason === 'too-many-attempts') {
+    return { status: 429, headers: { 'Retry-After': String(refusal.retryAfterS) } }
+  }
+  const isDocument = request.headers.get('Accept')?.includes('text/html') ?? false
+  return { status: isDocument ? statusOf(refusal) : 200 }
+}
+
+function statusOf(refusal: Exclude<PayRefusal, { reason: 'too-many-attempts' }>): number {
   switch (refusal.reason) {
-    case 'too-many-attempts':
-      return { status: 429, headers: { 'Retry-After': String(refusal.retryAfterS) } }
     case 'payment-unavailable':
-      return { status: 503 }
+      return 503
     case 'totals-changed':
     case 'quote-expired':
     case 'out-of-stock':
     case 'coupon-used-up':
-      return { status: 409 }
+      return 409
     case 'invalid':
     case 'import-blocked':
     case 'below-minimum':
     case 'cash-refused':
     case 'already-paid':
     case 'nothing-to-buy':
-      return { status: 422 }
+      return 422
   }
 }
 
