@@ -14,13 +14,33 @@ export interface LocaleBundle {
 const LOCALES = join(process.cwd(), 'locales')
 const isDevelopment = process.env['NODE_ENV'] === 'development'
 
-function readLanguage(language: string): Record<string, object> {
+interface Texts {
+  [key: string]: string | Texts
+}
+
+/** A language's namespaces, with English where a text is missing: server and browser must say the same. */
+function readLanguage(language: string): Texts {
+  const own = readFiles(language)
+  return language === 'en' ? own : withFallback(own, readFiles('en'))
+}
+
+function withFallback(texts: Texts, fallback: Texts): Texts {
+  const merged: Texts = { ...fallback }
+  for (const [key, text] of Object.entries(texts)) {
+    const other = fallback[key]
+    merged[key] =
+      typeof text === 'object' && typeof other === 'object' ? withFallback(text, other) : text
+  }
+  return merged
+}
+
+function readFiles(language: string): Texts {
   return Object.fromEntries(
     readdirSync(join(LOCALES, language))
       .filter((file) => file.endsWith('.json'))
       .map((file) => [
         file.slice(0, -'.json'.length),
-        JSON.parse(readFileSync(join(LOCALES, language, file), 'utf8')) as object,
+        JSON.parse(readFileSync(join(LOCALES, language, file), 'utf8')) as Texts,
       ]),
   )
 }
@@ -34,7 +54,6 @@ export function i18nFor(language: string): i18n {
   if (known && !isDevelopment) return known
   const instance = createInstance()
   const resources: Resource = { [language]: readLanguage(language) as Resource[string] }
-  if (language !== 'en') resources['en'] = readLanguage('en') as Resource[string]
   void instance.use(initReactI18next).init({
     ...I18N_OPTIONS,
     ns: [...NAMESPACES, 'legal', 'mail'],
