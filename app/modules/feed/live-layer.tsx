@@ -55,7 +55,7 @@ export function TagDots({ card, moment }: { card: FeedCard; moment: Moment }) {
       {moment.tags.map((tag) => (
         <span
           key={tag.productId}
-          className="absolute size-3 -translate-1/2 animate-pop rounded-full bg-screen-ink ring-6 ring-screen-line"
+          className="absolute size-3.5 -translate-1/2 animate-pop rounded-full border-2 border-screen bg-screen-ink ring-6 ring-screen-line"
           style={{ left: `${tag.x * 100}%`, top: `${tag.y * 100}%` }}
         />
       ))}
