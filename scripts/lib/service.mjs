@@ -32,6 +32,8 @@ export function superviseService({ name, start, isReady, stopSignal = 'SIGTERM' 
   let relaunched = Promise.resolve()
   let wasReady = false
   let firstEnd = ''
+  let isRestarting = false
+  let wake = () => {}
 
   async function launch() {
     child = await start()
@@ -43,6 +45,11 @@ export function superviseService({ name, start, isReady, stopSignal = 'SIGTERM' 
         guard.remove(pid)
         resolve()
         if (stopping.signal.aborted) return
+        if (isRestarting) {
+          isRestarting = false
+          relaunched = launch().catch((error) => relaunch(error.message))
+          return
+        }
         const reason = signal ?? `exit code ${code}`
         if (!wasReady) {
           firstEnd = reason
@@ -54,6 +61,12 @@ export function superviseService({ name, start, isReady, stopSignal = 'SIGTERM' 
       if (hasEnded(child)) onExit(child.exitCode, child.signalCode)
       else child.once('exit', onExit)
     })
+  }
+
+  function pause() {
+    const waiting = new AbortController()
+    wake = () => waiting.abort()
+    return wait(pauseMs, undefined, { signal: waiting.signal }).catch(() => {})
   }
 
   async function untilReady(signal) {
@@ -68,7 +81,7 @@ export function superviseService({ name, start, isReady, stopSignal = 'SIGTERM' 
     let reason = lastReason
     for (;;) {
       print(`${name} ended (${reason}); starting it again in ${pauseMs / 1000} s`)
-      await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => {})
+      await pause()
       pauseMs = Math.min(pauseMs * 2, longestPauseMs)
       if (stopping.signal.aborted) return
       try {
@@ -91,9 +104,17 @@ export function superviseService({ name, start, isReady, stopSignal = 'SIGTERM' 
       await untilReady(signal)
       wasReady = true
     },
+    /** Ends it and starts it again, for a changed source. */
+    restart: () => {
+      pauseMs = firstPauseMs
+      if (!child || hasEnded(child)) return wake()
+      isRestarting = true
+      child.kill(stopSignal)
+    },
     /** Asks it to end, waits for what is under way, and ends the whole group if that takes too long. */
     stop: async () => {
       stopping.abort()
+      wake()
       await relaunched
       if (!child || hasEnded(child)) return
       child.kill(stopSignal)

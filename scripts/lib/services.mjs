@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import http from 'node:http'
 import { childEnvironment } from './command.mjs'
+import { restartOnChange } from './hot-restart.mjs'
 import { logPrinter } from './log-lines.mjs'
 import { inProject, inState, nodeBinary } from './paths.mjs'
 import { launchProcess, superviseService } from './service.mjs'
@@ -27,12 +28,22 @@ const answers = (url) =>
 function servicesOf({ mode, port, hasOwnStripe }, env) {
   const host = env.HOST && env.HOST !== '0.0.0.0' && env.HOST !== '::' ? env.HOST : '127.0.0.1'
   const list = [
-    { name: 'worker', entry: 'app/jobs/worker.server.ts' },
-    { name: 'web', entry: 'app/server.ts', readyUrl: `http://${host}:${port}/readyz` },
+    {
+      name: 'worker',
+      entry: 'app/jobs/worker.server.ts',
+      sources: ['app/jobs', 'app/modules', 'app/platform', 'app/shared', 'locales'],
+    },
+    {
+      name: 'web',
+      entry: 'app/server.ts',
+      sources: ['app/server.ts', 'app/platform', 'app/shared', 'locales', 'vite.config.ts'],
+      readyUrl: `http://${host}:${port}/readyz`,
+    },
   ]
   if (mode !== 'production' && !hasOwnStripe) {
     const readyUrl = `${env.STRIPE_SANDBOX_ORIGIN}/healthz`
-    list.unshift({ name: 'sandbox', entry: 'sandbox/stripe/server.ts', readyUrl })
+    const sources = ['sandbox/stripe']
+    list.unshift({ name: 'sandbox', entry: 'sandbox/stripe/server.ts', sources, readyUrl })
   }
   return list
 }
@@ -47,14 +58,13 @@ function servicesOf({ mode, port, hasOwnStripe }, env) {
  */
 export async function startServices(settings, env, { lifetime, logOf }) {
   const isRaw = settings.mode === 'production'
-  const watch = settings.mode === 'development' ? ['--watch', '--watch-preserve-output'] : []
-  const starting = servicesOf(settings, env).map(({ name, entry, readyUrl }) => {
+  const starting = servicesOf(settings, env).map(({ name, entry, sources, readyUrl }) => {
     if (!fs.existsSync(inProject(entry)))
       throw new SetupError(`${entry} is missing`, 'Restore it: git checkout -- .')
     const service = superviseService({
       name,
       start: () =>
-        launchProcess(nodeBinary, [...quietNode, ...watch, entry], {
+        launchProcess(nodeBinary, [...quietNode, entry], {
           // Halves the time a process needs to load its source.
           env: childEnvironment({ NODE_COMPILE_CACHE: inState('compile-cache'), ...env }),
           onLine: logOf ? logOf(name) : logPrinter(name, { isRaw }),
@@ -62,6 +72,7 @@ export async function startServices(settings, env, { lifetime, logOf }) {
       isReady: readyUrl ? () => answers(readyUrl) : undefined,
     })
     lifetime.onClose(service.stop)
+    if (settings.mode === 'development') restartOnChange(service, sources, lifetime)
     return service
   })
   await Promise.all(
