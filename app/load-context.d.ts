@@ -7,5 +7,7 @@ declare module '@remix-run/node' {
     ctx: Context
     /** The nonce of this response's Content-Security-Policy. */
     nonce: string
+    /** Address of the other end of the connection, as limits per address count it. */
+    clientAddress: string
   }
 }

@@ -1,4 +1,4 @@
-import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
+import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route-config'
 
 /** Every address of the site. `:market` and `:language` are independent; see modules/market. */
 export default [
@@ -9,6 +9,12 @@ export default [
     route('watch/:video', 'routes/shop/watch.tsx'),
 
     // catalogue
+    route('shop', 'routes/shop/shop.tsx'),
+    route('shop/:category', 'routes/shop/category.tsx'),
+    route('search', 'routes/shop/search.tsx'),
+    route('search/suggest', 'routes/shop/suggest.ts'),
+    route('products/:slug', 'routes/shop/product.tsx'),
+    route('stores/:merchant', 'routes/shop/store.tsx'),
     route('creators/:handle', 'routes/shop/creator.tsx'),
 
     // buying
@@ -22,6 +28,22 @@ export default [
     route('*', 'routes/shop/not-found.tsx'),
   ]),
   // account
+  layout('routes/account/frame.tsx', [
+    route('account', 'routes/account/account.tsx', [
+      index('routes/account/overview.tsx'),
+      route('orders', 'routes/account/orders.tsx'),
+      route('addresses', 'routes/account/addresses.tsx'),
+      route('addresses/:address', 'routes/account/address.tsx'),
+      route('settings', 'routes/account/settings.tsx'),
+    ]),
+    route('sign-in', 'routes/account/sign-in.tsx'),
+    route('sign-up', 'routes/account/sign-up.tsx'),
+    route('forgot-password', 'routes/account/forgot-password.tsx'),
+    route('reset-password', 'routes/account/reset-password.tsx'),
+    route('outbox', 'routes/api/outbox.tsx'),
+  ]),
+  route('account/locale', 'routes/account/locale.ts'),
+  route('sign-out', 'routes/account/sign-out.ts'),
 
   ...prefix('api', [
     route('locale', 'routes/api/locale.ts'),

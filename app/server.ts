@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
@@ -15,14 +16,21 @@ const env = readEnv(process.env)
 const isDevelopment = env.NODE_ENV === 'development'
 const ctx = createContext(env)
 
+const app: Express = express()
+const server = createServer(app)
+
 const vite: ViteDevServer | null = isDevelopment
-  ? await (await import('vite')).createServer({ server: { middlewareMode: true } })
+  ? await (
+      await import('vite')
+    ).createServer({
+      // Hot reload speaks over the shop's own port, so that two checkouts do not fight for one.
+      server: { middlewareMode: true, hmr: { server } },
+    })
   : null
 
 const IMMUTABLE = { immutable: true, maxAge: '1y', index: false, redirect: false } as const
 const LANGUAGE_FILE = /^\/locales\/(en|es|id|th|ms|vi|fil|zh)-[\w-]+\.json$/
 
-const app: Express = express()
 app.disable('x-powered-by')
 app.set('etag', false)
 app.use(requestMetrics(ctx.log))
@@ -75,7 +83,7 @@ app.all(
   }),
 )
 
-const server = app.listen(env.PORT, env.HOST, () => {
+server.listen(env.PORT, env.HOST, () => {
   ctx.log.info({ port: env.PORT, origin: env.APP_ORIGIN }, 'web server listening')
 })
 server.headersTimeout = 15_000

@@ -10,7 +10,9 @@ export function callerNetwork(address: string): string {
   const left = head.split(':').filter(Boolean)
   const right = tail.split(':').filter(Boolean)
   const isShortened = address.includes('::')
-  const zeros = isShortened ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0') : []
+  const zeros = isShortened
+    ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
+    : []
   const groups = [...left, ...zeros, ...right].map((group) => group.replace(/^0+(?=.)/, ''))
   return `${groups.slice(0, 4).join(':')}::/64`
 }

@@ -49,13 +49,12 @@ const newPassword = z
   })
   .refine((value) => !isFirstGuess(value), IDENTITY_ERRORS.passwordCommon)
 
-const returnTo = z.string().optional()
 const strict = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, IDENTITY_ERRORS.unknownField)
 
-export const signInForm = strict({ email, password: knownPassword, returnTo })
+export const signInForm = strict({ email, password: knownPassword })
 
-export const signUpForm = strict({ name, email, password: newPassword, returnTo }).refine(
+export const signUpForm = strict({ name, email, password: newPassword }).refine(
   (form) => form.password.toLowerCase() !== form.email.toLowerCase(),
   { error: IDENTITY_ERRORS.passwordIsEmail, path: ['password'] },
 )
@@ -75,6 +74,19 @@ export const renameForm = strict({ intent: z.literal('rename'), name })
 /** What a form shows after it was refused: a message key beside each field, `form` for the whole. */
 export type FormErrors = Readonly<Record<string, string>>
 
+/** What keeps a whole form from being accepted, beyond its fields. */
+export type FormProblem =
+  | { kind: 'wrong-credentials' }
+  | { kind: 'too-many-attempts'; retryAfterS: number }
+  | { kind: 'too-many-addresses' }
+
+/** The answer to a form that was refused; it is shown again as it was left. */
+export interface FormAnswer {
+  errors: FormErrors
+  values: Readonly<Record<string, string>>
+  problem: FormProblem | null
+}
+
 /** Checks what was typed; the first thing wrong with each field is what is said about it. */
 export function checkForm<Value>(
   schema: z.ZodType<Value>,
@@ -87,7 +99,12 @@ export function checkForm<Value>(
   return { ok: false, errors }
 }
 
-const SECRETS: ReadonlySet<string> = new Set(['password', 'currentPassword', 'newPassword', 'token'])
+const SECRETS: ReadonlySet<string> = new Set([
+  'password',
+  'currentPassword',
+  'newPassword',
+  'token',
+])
 
 /** What a refused form is filled with again: all that was typed, never a password. */
 export function withoutSecrets(fields: Readonly<Record<string, string>>): Record<string, string> {

@@ -11,5 +11,5 @@ export {
   signUpForm,
   withoutSecrets,
 } from './forms.ts'
-export type { FormErrors } from './forms.ts'
+export type { FormAnswer, FormErrors, FormProblem } from './forms.ts'
 export { safeReturnTo } from './return-to.ts'

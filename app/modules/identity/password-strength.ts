@@ -8,7 +8,16 @@ export type PasswordStrength = 0 | 1 | 2 | 3
 
 /** What guessers try first, in the languages of our shoppers. */
 const FIRST_GUESSES = [
-  ...['password', 'passw0rd', 'p@ssword', 'p@ssw0rd', 'qwerty', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
+  ...[
+    'password',
+    'passw0rd',
+    'p@ssword',
+    'p@ssw0rd',
+    'qwerty',
+    'qwertyuiop',
+    'asdfghjkl',
+    'zxcvbnm',
+  ],
   ...['1q2w3e4r', 'qazwsx', 'iloveyou', 'letmein', 'welcome', 'princess', 'sunshine', 'football'],
   ...['baseball', 'dragon', 'monkey', 'superman', 'master', 'changeme', 'secret', 'admin'],
   ...['contraseña', 'contrasena', 'tequiero', 'teamo', 'estrella', 'realmadrid', 'barcelona'],

@@ -72,7 +72,11 @@ export async function resetPassword(
   const passwordHash = await hashPassword(input.password)
   const token = await ctx.db.$transaction(async (tx) => {
     const [used] = await tx.passwordReset.updateManyAndReturn({
-      where: { tokenHash: tokenHash(input.token), usedAt: null, expiresAt: { gt: ctx.clock.now() } },
+      where: {
+        tokenHash: tokenHash(input.token),
+        usedAt: null,
+        expiresAt: { gt: ctx.clock.now() },
+      },
       data: { usedAt: ctx.clock.now() },
       select: { userId: true },
     })

@@ -17,10 +17,7 @@ export interface CurrentUser {
 type ReadContext = Pick<Context, 'sql' | 'clock' | 'cookies'>
 
 /** Who the request's session belongs to; null for guests and for sessions that have ended. */
-export async function currentUser(
-  ctx: ReadContext,
-  request: Request,
-): Promise<CurrentUser | null> {
+export async function currentUser(ctx: ReadContext, request: Request): Promise<CurrentUser | null> {
   const token = ctx.cookies.get(request, 'session')
   if (!token) return null
   const rows = await ctx.sql.rows<CurrentUser>(

@@ -1,0 +1,44 @@
+import { data } from '@remix-run/node'
+import {
+  type FormAnswer,
+  type FormErrors,
+  type FormProblem,
+  withoutSecrets,
+} from '#app/modules/identity/identity.ts'
+
+/** The fields of a form as text. @throws Response 400 for what no form of ours sends. */
+export async function readFields(request: Request): Promise<Record<string, string>> {
+  const body = await request.formData().catch(() => null)
+  if (!body) throw new Response(null, { status: 400 })
+  const fields: Record<string, string> = {}
+  for (const [name, value] of body) {
+    if (typeof value !== 'string' || Object.hasOwn(fields, name))
+      throw new Response(null, { status: 400 })
+    fields[name] = value
+  }
+  return fields
+}
+
+/** The form again, as it was left, with what is wrong beside its fields: 400. */
+export function invalid(fields: Record<string, string>, errors: FormErrors) {
+  return refusal(fields, { errors }, { status: 400 })
+}
+
+/** The form again with what keeps it from being accepted; a limit says when to come back. */
+export function refuse(fields: Record<string, string>, problem: FormProblem) {
+  return problem.kind === 'too-many-attempts'
+    ? refusal(
+        fields,
+        { problem },
+        { status: 429, headers: { 'Retry-After': String(problem.retryAfterS) } },
+      )
+    : refusal(fields, { problem }, { status: 400 })
+}
+
+function refusal(
+  fields: Record<string, string>,
+  { errors = {}, problem = null }: { errors?: FormErrors; problem?: FormProblem | null },
+  init: ResponseInit,
+) {
+  return data<FormAnswer>({ errors, problem, values: withoutSecrets(fields) }, init)
+}

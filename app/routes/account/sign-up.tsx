@@ -1,0 +1,86 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Trans, useTranslation } from 'react-i18next'
+import { AccountForm } from '#app/modules/identity/account-form.tsx'
+import { DoorPage } from '#app/modules/identity/door-page.tsx'
+import { EmailField, NameField } from '#app/modules/identity/identity-fields.tsx'
+import { signUp } from '#app/modules/identity/identity.server.ts'
+import { checkForm, IDENTITY_ERRORS, signUpForm } from '#app/modules/identity/identity.ts'
+import { PasswordField } from '#app/modules/identity/password-field.tsx'
+import { pathFor } from '#app/modules/market/codes.ts'
+import { requestLocale } from '#app/modules/market/market.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { pageMeta } from '../seo.ts'
+import { invalid, readFields, refuse } from './form.server.ts'
+import { identityTexts } from './identity-texts.server.ts'
+import { arrivalOf, arrive, callerKey, requireGuest, returnToOf } from './visitor.server.ts'
+
+export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
+  await requireGuest(ctx, request)
+  const { search, searchParams } = new URL(request.url)
+  return {
+    place: requestLocale(ctx, request),
+    title: identityTexts(ctx, request)('signUp.title'),
+    email: searchParams.get('email')?.slice(0, 254) ?? '',
+    search,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: args.data?.title, isIndexed: false })
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { ctx } = context
+  const fields = await readFields(request)
+  const form = checkForm(signUpForm, fields)
+  if (!form.ok) return invalid(fields, form.errors)
+  const { language } = requestLocale(ctx, request)
+  const arrival = arrivalOf(ctx, request)
+  const caller = callerKey(context)
+  const opened = await signUp(ctx, { ...arrival, ...form.value, language, caller })
+  if (opened.ok) return arrive(ctx, opened.value.token, returnToOf(ctx, request))
+  return opened.reason === 'too-many-attempts'
+    ? refuse(fields, { kind: opened.reason, retryAfterS: opened.retryAfterS })
+    : invalid(fields, { email: IDENTITY_ERRORS.emailTaken })
+}
+
+export default function SignUp() {
+  const { place, email, search } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const isBusy = useNavigation().formMethod === 'POST'
+  const { t } = useTranslation('identity')
+  const legal = (page: string) => (
+    <Link
+      to={pathFor(place.market, place.language, `/legal/${page}`)}
+      className="underline underline-offset-4"
+    />
+  )
+  return (
+    <DoorPage title={t('signUp.title')} lead={t('signUp.lead')} hasBenefits>
+      <AccountForm answer={answer} className="flex flex-col gap-5">
+        <NameField answer={answer} />
+        <EmailField answer={answer} initial={email} autoComplete="email" />
+        <PasswordField name="password" isNew error={answer?.errors['password']} />
+        <Button type="submit" variant="primary" size="lg" isFull isBusy={isBusy}>
+          {t('signUp.submit')}
+        </Button>
+        <p className="text-small text-ink-muted">
+          <Trans
+            t={t}
+            i18nKey="signUp.terms"
+            components={{ terms: legal('terms'), privacy: legal('privacy') }}
+          />
+        </p>
+      </AccountForm>
+      <p className="mt-6 text-center text-body">
+        {t('signUp.other')}{' '}
+        <Link
+          to={{ pathname: '/sign-in', search }}
+          className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+        >
+          {t('signUp.toSignIn')}
+        </Link>
+      </p>
+    </DoorPage>
+  )
+}

@@ -1,0 +1,48 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { mergeCartAtSignIn } from '#app/modules/cart/cart.server.ts'
+import {
+  type Arrival,
+  currentUser,
+  type CurrentUser,
+} from '#app/modules/identity/identity.server.ts'
+import { callerNetwork, safeReturnTo } from '#app/modules/identity/identity.ts'
+import type { Context } from '#app/platform/context.server.ts'
+import { tokenHash } from '#app/platform/secret.server.ts'
+import { seeOther } from '../see-other.ts'
+
+/** Whom limits per address count; hashed, because an address does not belong in a table. */
+export function callerKey({ clientAddress }: Pick<AppLoadContext, 'clientAddress'>): string {
+  return Buffer.from(tokenHash(callerNetwork(clientAddress))).toString('base64url')
+}
+
+/** The account of the request. @throws Response that leads to the sign-in, and from there back here. */
+export async function requireUser(ctx: Context, request: Request): Promise<CurrentUser> {
+  const user = await currentUser(ctx, request)
+  if (user) return user
+  const { pathname, search } = new URL(request.url)
+  // After a form there is nothing to come back to but the page it stood on.
+  throw seeOther(`/sign-in?${new URLSearchParams({ returnTo: pathname + search })}`)
+}
+
+/** @throws Response that leads on, for those who are signed in already. */
+export async function requireGuest(ctx: Context, request: Request): Promise<void> {
+  if (await currentUser(ctx, request)) throw seeOther(returnToOf(ctx, request))
+}
+
+export function returnToOf(ctx: Context, request: Request): string {
+  return safeReturnTo(new URL(request.url).searchParams.get('returnTo') ?? '', ctx.env.APP_ORIGIN)
+}
+
+/** What the browser brings to a new session: the one it had, and the guest's cart. */
+export function arrivalOf(ctx: Context, request: Request): Arrival {
+  const token = ctx.cookies.get(request, 'cart')
+  return {
+    previousSession: ctx.cookies.get(request, 'session'),
+    bringCart: (tx, userId) => mergeCartAtSignIn(tx, { token, userId }),
+  }
+}
+
+/** Leads the newly signed-in on, with their session; the cart is the account's from now on. */
+export function arrive(ctx: Context, session: string, path: string): Response {
+  return seeOther(path, [ctx.cookies.set('session', session), ctx.cookies.clear('cart')])
+}
