@@ -51,12 +51,14 @@ export function SiteFrame({ data, layout, children }: SiteFrameProps) {
         </ShopLayout>
       )}
       {data.consent && room !== 'checkout' && pathname !== choiceTo && (
-        <ConsentBanner
-          action="/api/consent"
-          returnTo={site.choice.returnTo}
-          privacyTo={choiceTo}
-          body={data.consent.body}
-        />
+        <div className={room === 'screen' ? 'room-screen' : undefined}>
+          <ConsentBanner
+            action="/api/consent"
+            returnTo={site.choice.returnTo}
+            privacyTo={choiceTo}
+            body={data.consent.body}
+          />
+        </div>
       )}
       <ToastOutlet />
       <OfflineNotice />
