@@ -1,0 +1,77 @@
+import type { MarketCode } from '#app/modules/market/market.ts'
+
+/** A complete address of each market, by the fields of its form. Phones are from ranges that look real. */
+export const ADDRESSES: Readonly<Record<MarketCode, Readonly<Record<string, string>>>> = {
+  US: {
+    name: 'Ada Lovell',
+    line1: '350 5th Ave',
+    city: 'New York',
+    area: 'NY',
+    postalCode: '10118',
+    phone: '+12125550123',
+  },
+  ES: {
+    name: 'Lucía Prats',
+    line1: 'Calle de Alcalá 50',
+    postalCode: '28014',
+    city: 'Madrid',
+    area: 'M',
+    phone: '+34612345678',
+  },
+  GB: {
+    name: 'Theo Hartley',
+    line1: '10 Downing Street',
+    city: 'London',
+    postalCode: 'SW1A 2AA',
+    phone: '+447911123456',
+  },
+  ID: {
+    name: 'Ayu Lestari',
+    phone: '+6281234567890',
+    line1: 'Jl. Jend. Sudirman No. 1',
+    line2: 'Karet Tengsin',
+    district: 'Tanah Abang',
+    city: 'Jakarta Pusat',
+    area: 'JK',
+    postalCode: '10220',
+  },
+  TH: {
+    name: 'พลอย ศรีสุข',
+    phone: '+66812345678',
+    line1: '99 ถนนสุขุมวิท',
+    district: 'คลองเตย',
+    city: 'คลองเตย',
+    area: '10',
+    postalCode: '10110',
+  },
+  MY: {
+    name: 'Aisyah Rahman',
+    phone: '+60123456789',
+    line1: '12 Jalan Ampang',
+    postalCode: '50450',
+    city: 'Kuala Lumpur',
+    area: '14',
+  },
+  VN: {
+    name: 'Trần Linh',
+    phone: '+84912345678',
+    line1: '12 Lê Lợi',
+    area: '79',
+    district: 'Phường Bến Thành',
+  },
+  PH: {
+    name: 'Mikoy Reyes',
+    phone: '+639171234567',
+    line1: '123 Ayala Avenue',
+    area: '00',
+    city: 'Makati',
+    district: 'Bel-Air',
+    postalCode: '1209',
+  },
+  SG: {
+    name: 'Tan Wei Ling',
+    phone: '+6591234567',
+    line1: '1 Orchard Road',
+    postalCode: '238824',
+  },
+}
