@@ -101,7 +101,14 @@ export async function migrate(databaseUrl, options = {}) {
   // Imported here because this file is loaded before the dependencies are installed.
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
-  await client.connect()
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new SetupError(
+      `The database cannot be reached: ${error.message}`,
+      'Check DATABASE_URL (name, password, host, port) and whether that Postgres runs.',
+    )
+  }
   try {
     await client.query('SELECT pg_advisory_lock($1)', [advisoryLock])
     await client.query(bookkeeping)
