@@ -151,7 +151,7 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
       <p aria-live="polite" className="sr-only">
         {current && t('nowPlaying', { title: current.title, creator: current.creator.name })}
       </p>
-      <div className="scripted absolute top-1/2 right-5 z-1 hidden -translate-y-1/2 flex-col gap-3 lg:flex">
+      <div className="scripted absolute top-1/2 right-5 z-1 hidden -translate-y-1/2 flex-col gap-3 transition-opacity duration-[180ms] group-data-[sheet=open]/feed:opacity-0 lg:flex">
         <IconButton
           tone="glass"
           className="bg-screen-raised! hover:bg-surface-strong!"

@@ -63,6 +63,7 @@ export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
         {isActive && (
           <div className="pointer-events-none absolute inset-0">
             <TagDots card={card} moment={moment} />
+            <SoundOffer choice={choice} />
             <PlaybackNotice clips={clips} />
             <Scrubber
               durationMs={card.durationMs}
@@ -75,12 +76,7 @@ export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
       <div
         className={`scripted pointer-events-none z-1 col-start-1 row-start-2 flex min-w-0 flex-col items-start gap-2.5 pb-3 pl-4 lg:px-5 lg:pb-9 ${AWAY_WITH_SHEET}`}
       >
-        {isActive && (
-          <>
-            <SoundOffer choice={choice} />
-            <LiveLayer card={card} moment={moment} productTo={productTo} onOpen={open} />
-          </>
-        )}
+        {isActive && <LiveLayer card={card} moment={moment} productTo={productTo} onOpen={open} />}
       </div>
       <div
         className={`scripted pointer-events-none z-1 col-start-2 row-start-1 row-end-4 self-end pr-3 pb-7 pl-2 lg:row-end-3 lg:px-0 lg:pb-0 ${AWAY_WITH_SHEET}`}
@@ -95,7 +91,7 @@ export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
         />
       </div>
       <div
-        className={`feed-words pointer-events-none z-1 col-start-1 row-start-3 flex min-w-0 flex-col gap-8 pb-7 pl-4 lg:pointer-events-auto lg:col-start-3 lg:row-start-1 lg:row-end-3 lg:max-h-full lg:self-center lg:overflow-y-auto lg:p-1 ${AWAY_WITH_SHEET}`}
+        className={`feed-words pointer-events-none z-1 col-start-1 row-start-3 flex min-w-0 flex-col gap-8 pb-7 pl-4 lg:pointer-events-auto lg:col-start-3 lg:row-start-1 lg:row-end-3 lg:max-h-full lg:self-center lg:overflow-y-auto lg:p-1 lg:group-data-[sheet=open]/feed:opacity-0 ${AWAY_WITH_SHEET}`}
       >
         <CardInfo
           card={card}

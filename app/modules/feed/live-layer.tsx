@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { classNames } from '#app/ui/class-names.ts'
 import type { FeedCard, FeedProduct } from './feed.ts'
 import { TagCard } from './tag-card.tsx'
 import type { Moment } from './use-playhead.tsx'
@@ -10,7 +11,10 @@ export interface LiveLayerProps {
   onOpen: (product: FeedProduct) => void
 }
 
-/** What comes and goes with the time of the film: the line that is said, and product cards. */
+/**
+ * What comes and goes with the time of the film: product cards and the line that is said. Each has a place of its
+ * own, so that nothing moves when another comes.
+ */
 export function LiveLayer({ card, moment, productTo, onOpen }: LiveLayerProps) {
   const { t } = useTranslation('feed')
   const shown = moment.tags.flatMap(
@@ -18,24 +22,30 @@ export function LiveLayer({ card, moment, productTo, onOpen }: LiveLayerProps) {
   )
   return (
     <>
-      {moment.caption && (
-        <p className="max-w-[34ch] rounded-sm bg-screen-glass px-2.5 py-1 text-body font-semibold whitespace-pre-line text-screen-ink backdrop-blur-sm">
-          {moment.caption}
-        </p>
-      )}
-      {shown.length > 0 && (
-        <ul aria-label={t('inVideo')} className="flex max-w-full flex-col items-start gap-2">
-          {shown.map((product) => (
-            <li key={product.id} className="max-w-full">
-              <TagCard
-                product={product}
-                to={productTo(product.slug)}
-                onOpen={() => onOpen(product)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul aria-label={t('inVideo')} className="relative h-32 w-full">
+        {shown.map((product) => (
+          <li
+            key={product.id}
+            className={classNames(
+              'absolute left-0 max-w-full',
+              card.products.indexOf(product) % 2 === 0 ? 'bottom-0' : 'bottom-16',
+            )}
+          >
+            <TagCard
+              product={product}
+              to={productTo(product.slug)}
+              onOpen={() => onOpen(product)}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className="relative h-14 w-full">
+        {moment.caption && (
+          <p className="absolute bottom-0 left-0 max-w-[34ch] rounded-sm bg-screen-glass px-2.5 py-1 text-body leading-snug font-semibold whitespace-pre-line text-screen-ink backdrop-blur-sm">
+            {moment.caption}
+          </p>
+        )}
+      </div>
     </>
   )
 }

@@ -14,7 +14,7 @@ export function SoundOffer({ choice }: { choice: ViewerChoice }) {
       size="sm"
       icon={<VolumeX aria-hidden="true" />}
       onClick={() => choice.chooseSound(true)}
-      className="pointer-events-auto"
+      className="pointer-events-auto absolute! top-[calc(var(--safe-top)+4.5rem)] left-4 max-lg:group-data-[sheet=open]/feed:hidden md:top-4"
     >
       {t('tapForSound')}
     </Button>
