@@ -20,6 +20,7 @@ describe('ownPath', () => {
     '/.//evil.example',
     '/a/..//evil.example',
     'javascript:alert(1)',
+    `blob:${ORIGIN}/1`,
     'https://pasarela.example@evil.example/',
     `/${'a'.repeat(2_001)}`,
   ])('refuses %j', (value) => {

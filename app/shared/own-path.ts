@@ -6,6 +6,7 @@
 export function ownPath(value: unknown, origin: string): string | null {
   if (typeof value !== 'string' || value.length > 2_000 || !URL.canParse(value, origin)) return null
   const url = new URL(value, origin)
-  if (url.origin !== new URL(origin).origin || url.pathname.startsWith('//')) return null
+  // `blob:` takes the origin of the address inside it, and its path is that whole address.
+  if (url.origin !== new URL(origin).origin || !/^\/(?!\/)/.test(url.pathname)) return null
   return url.pathname + url.search + url.hash
 }

@@ -10,6 +10,8 @@ const DOORS = /^\/(sign-in|sign-up|sign-out|forgot-password|reset-password|api)(
  * and pages that would lead straight back here, become the account's first page.
  */
 export function safeReturnTo(value: unknown, origin: string): string {
-  const path = ownPath(value, origin)
+  // Stricter than other forms are: what sends people here always names a path.
+  const isPath = typeof value === 'string' && value.startsWith('/')
+  const path = isPath ? ownPath(value, origin) : null
   return path === null || DOORS.test(path) ? ACCOUNT_HOME : path
 }
