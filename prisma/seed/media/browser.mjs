@@ -8,6 +8,7 @@ const here = import.meta.dirname
 const roots = {
   '/studio/': join(here, 'studio'),
   '/seed/': join(here, '..'),
+  '/cache/': join(here, '.cache'),
   '/modules/': join(here, '../../../node_modules'),
 }
 const types = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/javascript', '.json': 'application/json', '.woff2': 'font/woff2' }
@@ -34,17 +35,23 @@ export async function openStudio() {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
   })
-  const page = await browser.newPage({ viewport: { width: 600, height: 960 } })
-  page.on('pageerror', (error) => console.error('studio:', error.message))
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !/GPU stall|deprecated/.test(message.text())) console.error('studio:', message.text().slice(0, 300))
-  })
-  const load = async () => {
-    await page.goto(`http://127.0.0.1:${server.address().port}/studio/page.html`)
-    await page.waitForFunction(() => window.studio, null, { timeout: 30_000 })
+  const address = `http://127.0.0.1:${server.address().port}/studio/page.html`
+  /** A page of the studio; `fresh` empties it. Loading is tried twice: a busy machine may drop a request. */
+  const openPage = async () => {
+    const page = await browser.newPage({ viewport: { width: 600, height: 960 } })
+    page.setDefaultTimeout(120_000)
+    page.on('pageerror', (error) => console.error('studio:', error.message))
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !/GPU stall|deprecated/.test(message.text())) console.error('studio:', message.text().slice(0, 300))
+    })
+    const load = async () => {
+      await page.goto(address)
+      await page.waitForFunction(() => window.studio, null, { timeout: 60_000 })
+    }
+    const fresh = () => load().catch(load)
+    await fresh()
+    return { page, fresh }
   }
-  /** A new page with nothing left over; tried twice because a busy machine may drop a request. */
-  const fresh = () => load().catch(load)
-  await fresh()
-  return { page, fresh, close: async () => { await browser.close(); server.close() } }
+  const first = await openPage()
+  return { ...first, openPage, close: async () => { await browser.close(); server.close() } }
 }

@@ -31,7 +31,7 @@ if (everything || options.stills || options.films) {
     if (everything || options.stills) await renderStills(studio, chosen(read('products')), options)
     if (everything || options.films) {
       const { renderFilms } = await import('./render-films.mjs')
-      await renderFilms(studio, chosen(read('videos')), read('products'), options)
+      await renderFilms(studio, chosen(read('videos')), options)
     }
   } finally {
     await studio.close()

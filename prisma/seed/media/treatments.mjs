@@ -4,6 +4,9 @@
  */
 import { looks } from './studio/looks.mjs'
 
+/** Sprites turn little: between their few pictures the composition blends. */
+const SWEEP = 0.36
+
 const asList = (lines) => (typeof lines === 'string' ? lines.split('|') : lines)
 const says = (style, lines, color = '#ffffff', more = {}) => ({ style, lines: asList(lines), color, ...more })
 const slam = (lines, color, more) => says('slam', lines, color, more)
@@ -22,7 +25,7 @@ function scene(product, move, length, { look = 'main', value, items, shot = {}, 
   const dress = (of.dress ?? []).filter((d) => look === 'main' || !['water', 'spheres'].includes(d))
   const stage = { mood, wall, floor, dress, back: look === 'main' ? of.back : 'cove', plinth: of.plinth, colours: look === 'main' ? of.colours : { leaf: of.colours?.leaf }, sharp: look === 'main' ? of.sharp : false, gobo: look === 'main' ? of.gobo : undefined, name: product, ...set }
   const cast = items ?? [{ slug: product, value, turn: of.turn ?? 0.25, open: move === 'open' ? 0 : (rest.opened ?? 0) }]
-  return { kind: 'scene', move, length, set: stage, cast, shot: { az: 3, el: of.el ?? 11, fill: [0.8, 0.46], lift: -0.045, ...shot }, ...rest }
+  return { kind: 'scene', move, length, set: { ...stage, rims: mood === 'neon' }, cast, shot: { az: 3, el: of.el ?? 11, fill: [0.8, 0.46], lift: -0.045, ...shot }, ...rest }
 }
 
 /** Sprites are "slug" or { slug, value, sweep, scale, x, y, opens }. */
@@ -31,17 +34,42 @@ function graphic(list, motion, length, { back = 'disc', colors, mood = 'studio',
     const sprite = typeof entry === 'string' ? { slug: entry } : entry
     const many = list.length
     const scale = sprite.scale ?? (motion === 'tiles' ? (rest.grid[0] > 1 ? 0.4 : Math.min(0.56, 1.5 / rest.grid[1])) : motion === 'line' ? (many > 2 ? 0.46 : 0.56) : motion === 'column' ? 0.5 : 0.92)
-    return { turn: looks[sprite.slug].turn ?? 0.2, el: Math.max(6, (looks[sprite.slug].el ?? 12) - 4), sweep: many === 1 ? [-0.55, 0.45] : null, ...sprite, scale, mood }
+    const sweep = many === 1 ? (sprite.sweep ?? [-0.55, 0.45]).map((angle) => angle * SWEEP) : null
+    return { turn: looks[sprite.slug].turn ?? 0.2, el: Math.max(6, (looks[sprite.slug].el ?? 12) - 4), ...sprite, sweep, scale, mood }
   })
   return { kind: 'sprite', motion, length, sprites, back, colors, ...rest }
+}
+
+/**
+ * Drawing in the round is what costs time on a processor: the first scene of a film moves frame by frame,
+ * the others are one large picture that the composition moves over.
+ */
+const PANS = {
+  push: [[0, -0.1, 1], [0, 0.1, 1.2]], pull: [[0, 0.2, 1.45], [0, 0, 1.02]], orbit: [[-0.8, 0, 1.14], [0.8, 0, 1.04]],
+  counter: [[0.8, 0, 1.06], [-0.8, 0, 1.16]], rise: [[0, 1, 1.16], [0, -0.6, 1.06]], slide: [[-1, 0.1, 1.16], [1, 0, 1.1]],
+  climb: [[0, 1, 1.2], [0, -1, 1.14]], top: [[0.3, -0.6, 1.22], [0, 0.2, 1.03]], turntable: [[-0.5, 0.2, 1.02], [0.5, 0, 1.14]],
+  spin: [[0, 0, 1.3], [0, 0, 1.04]], float: [[0, 0.8, 1.08], [0, -0.8, 1.14]], flow: [[-0.7, -0.3, 1.05], [0.6, 0.4, 1.18]],
+  swing: [[0.6, 0, 1.1], [-0.6, 0, 1.16]], open: [[0, 0.3, 1.02], [0, 0, 1.18]], light: [[0, 0, 1], [0, 0.1, 1.16]],
+  drop: [[0, 0, 1.02], [0, 0.1, 1.14]], pop: [[0, 0, 1.02], [0, 0.1, 1.14]], roll: [[-0.6, 0, 1.04], [0.4, 0, 1.14]],
+}
+const PUNCHED = new Set(['drop', 'pop', 'spin', 'roll', 'top'])
+
+function still(shot) {
+  const [from, to] = PANS[shot.move]
+  return { ...shot, kind: 'still', from, to, punch: PUNCHED.has(shot.move), turn: PUNCHED.has(shot.move) ? 0.02 : 0 }
+}
+
+function thrifty({ shots, ...rest }) {
+  const live = shots.findIndex((shot) => shot.kind === 'scene')
+  return { ...rest, shots: shots.map((shot, i) => (shot.kind === 'scene' && i !== live ? still(shot) : shot)) }
 }
 
 const PALE = '#fff6e6'
 const DARK = '#2a1a14'
 
-export const treatments = {
+const scripts = {
   'glow-in-ten': { beats: 16, style: 'pop', root: 60, scale: 'major', shots: [
-    scene('glow-drops-serum', 'drop', 4, { texts: [slam('GLOW|DROPS', PALE)], unique: 32 }),
+    scene('glow-drops-serum', 'drop', 4, { texts: [slam('GLOW|DROPS', PALE)] }),
     graphic([{ slug: 'glow-drops-serum', opens: true, sweep: [-0.3, 0.4] }], 'float', 4, { back: 'bloom', colors: ['#e9a05a', '#ffd79a', '#f4b27a', '#fbe6c4'], texts: [count('15 %', '#8a3a12', { behind: true, y: 0.08, limit: 400 })], fx: [air('bubbles', { color: '#fff3dc', layer: 'back' })], cut: 'flash' }),
     scene('dew-cloud-cream', 'open', 4, { texts: [rise('DEW|CLOUD', '#3f5a66')], cut: 'wipe', cutColor: '#f5dccd' }),
     graphic(['glow-drops-serum', 'dew-cloud-cream'], 'line', 4, { back: 'disc', colors: ['#f0c9b4', '#e98f5f'], texts: [beats('GLOW|DEW|GLOW|DEW', '#7a2f16', { y: 0.22 })], cut: 'iris', cutColor: '#b9cfd8' }),
@@ -65,7 +93,7 @@ export const treatments = {
     scene('amber-solstice-perfume', 'spin', 4, { texts: [brand('lumbre', '#ffe2ae', { y: 0.11 })], fx: [air('dust')], cut: 'side', cutColor: '#e69a3f' }),
   ] },
   'clay-day': { beats: 16, style: 'afro', root: 55, scale: 'dorian', shots: [
-    scene('clay-reset-mask', 'drop', 4, { texts: [slam('CLAY|RESET', '#ffe6d4')], unique: 32 }),
+    scene('clay-reset-mask', 'drop', 4, { texts: [slam('CLAY|RESET', '#ffe6d4')] }),
     scene('clay-reset-mask', 'open', 4, { look: 'alt', fx: [air('dust')], shot: { el: 26 }, cut: 'flash' }),
     scene('sea-salt-soap', 'float', 4, { texts: [rise('SEA|SALT', '#f2fffb')], fx: [air('bubbles')], cut: 'wipe', cutColor: '#c4775a' }),
     graphic(['sea-salt-soap', 'sea-salt-soap', 'sea-salt-soap'], 'column', 4, { back: 'waves', colors: ['#d6efe9', '#9fd0cb', '#6fb0ae', '#3f8a88'], texts: [brand('isla-activa', '#1f6f74', { y: 0.1 })], fx: [air('bubbles')] }),
@@ -77,7 +105,7 @@ export const treatments = {
     graphic([{ slug: 'tidewater-sunglasses', sweep: [0.4, -0.5] }], 'toss', 3, { back: 'disc', colors: ['#37a6b8', '#ffd257'], mood: 'noon', texts: [brand('harbor-pine', '#fffbe9', { y: 0.12 })] }),
   ] },
   'tote-test': { beats: 16, style: 'funk', root: 52, scale: 'dorian', shots: [
-    scene('canvas-day-tote', 'drop', 4, { texts: [slam('DAY|TOTE', '#fff3dc')], unique: 32 }),
+    scene('canvas-day-tote', 'drop', 4, { texts: [slam('DAY|TOTE', '#fff3dc')] }),
     graphic([{ slug: 'canvas-day-tote', value: 'sand' }, { slug: 'canvas-day-tote', value: 'ink' }], 'tiles', 4, { grid: [1, 2], back: 'tiles', colors: ['#c98d55', '#e8dcc4'], cut: 'flash' }),
     scene('linen-card-wallet', 'orbit', 4, { texts: [title('rimba', 'SLIM', '#3b4630', { limit: 240 })], cut: 'wipe', cutColor: '#7d99a8' }),
     graphic(['canvas-day-tote', 'linen-card-wallet'], 'line', 4, { back: 'checks', colors: ['#e6d8bd', '#d9c49c'], texts: [beats('TOTE|SLIM|TOTE|SLIM', '#2f3b46', { y: 0.2 })] }),
@@ -103,7 +131,7 @@ export const treatments = {
   'coast-run': { beats: 16, style: 'drive', root: 52, scale: 'minor', shots: [
     graphic([{ slug: 'coast-runner-sneaker', sweep: [1.1, 0.1] }], 'toss', 4, { back: 'stripes', colors: ['#e2603b', '#f07b52', '#2e5d7b'], texts: [slam('COAST|RUNNER', '#ffffff', { y: 0.1 })], fx: [air('streaks', { layer: 'back' })] }),
     scene('coast-runner-sneaker', 'orbit', 4, { look: 'alt', fx: [air('dust')], texts: [title('harbor-pine', '01', '#ffffff', { limit: 240 })], cut: 'flash' }),
-    scene('harbor-cap', 'drop', 4, { texts: [rise('HARBOR', '#1f4e5f')], unique: 32, cut: 'side', cutColor: '#2e5d7b' }),
+    scene('harbor-cap', 'drop', 4, { texts: [rise('HARBOR', '#1f4e5f')], cut: 'side', cutColor: '#2e5d7b' }),
     graphic(['coast-runner-sneaker', 'harbor-cap'], 'line', 4, { back: 'waves', colors: ['#bfe3e8', '#6fbfcb', '#2f8fa3', '#1f4e5f'], texts: [beats('COAST|HARBOR|COAST|HARBOR', '#e2603b', { y: 0.2 })] }),
   ] },
   'bag-of-the-week': { beats: 14, style: 'house', root: 56, scale: 'minor', shots: [
@@ -122,7 +150,7 @@ export const treatments = {
   'lamp-hour': { beats: 14, style: 'calm', root: 53, scale: 'major', shots: [
     scene('luna-table-lamp', 'light', 4, { texts: [title('lumbre', 'LUNA', '#ffe9c4', { limit: 250 })], fx: [air('dust')] }),
     graphic([{ slug: 'luna-table-lamp', sweep: [-0.4, 0.4] }], 'float', 3, { back: 'rings', colors: ['#2f2b46', '#4a3f5e', '#6b5468'], mood: 'dusk', texts: [count('2700 K', '#ffd79a', { y: 0.08, limit: 240, behind: true })], cut: 'flash' }),
-    scene('cloud-cushion', 'drop', 4, { texts: [slam('CLOUD', '#fff1de', { limit: 260 })], unique: 32, cut: 'wipe', cutColor: '#3d3a52' }),
+    scene('cloud-cushion', 'drop', 4, { texts: [slam('CLOUD', '#fff1de', { limit: 260 })], cut: 'wipe', cutColor: '#3d3a52' }),
     scene('luna-table-lamp', 'orbit', 3, { items: [{ slug: 'luna-table-lamp', x: -0.45, turn: 0.2 }, { slug: 'cloud-cushion', x: 0.75, z: -0.3, size: 1.3, turn: -0.3 }], set: { plinth: ['box', 1.5, 0.3], mood: 'dusk', wall: '#a5604a', floor: '#b87358', back: 'arch', colours: { panel: '#b8705a', plinth: '#cf9078' } }, texts: [brand('sekar-jaya', '#ffe9c4', { y: 0.1 })] }),
   ] },
   'quiet-corner': { beats: 14, style: 'lofi', root: 55, scale: 'major', shots: [
@@ -140,7 +168,7 @@ export const treatments = {
   'green-shelf': { beats: 14, style: 'pop', root: 55, scale: 'major', shots: [
     scene('rattan-planter', 'pop', 4, { texts: [slam('ROTAN', '#4f3a1c', { limit: 260 })], fx: [air('dust')] }),
     graphic([{ slug: 'rattan-planter', sweep: [-1.2, 0.6] }], 'beat', 3, { back: 'waves', colors: ['#dbe8c4', '#a9c68c', '#6f9a5f', '#3f6b45'], fx: [air('petals', { colors: ['#7fa76a', '#4f7f4a'] })], cut: 'flash' }),
-    scene('bamboo-desk-tidy', 'drop', 4, { texts: [rise('BAMBU', '#4a3318', { limit: 230 })], unique: 32, cut: 'wipe', cutColor: '#6f9a5f' }),
+    scene('bamboo-desk-tidy', 'drop', 4, { texts: [rise('BAMBU', '#4a3318', { limit: 230 })], cut: 'wipe', cutColor: '#6f9a5f' }),
     graphic(['rattan-planter', 'bamboo-desk-tidy'], 'line', 3, { back: 'disc', colors: ['#8fae7a', '#f0e0bc'], texts: [brand('rimba', '#2f4a26', { y: 0.11 })] }),
   ] },
   'first-listen': { beats: 16, style: 'house', root: 53, scale: 'minor', shots: [
@@ -150,7 +178,7 @@ export const treatments = {
     graphic([{ slug: 'studio-headphones', value: 'sand', sweep: [-0.7, 0.7] }], 'beat', 4, { back: 'disc', colors: ['#4a3f5e', '#e8a98a'], texts: [count('40 h', '#fff0e0', { y: 0.07, limit: 250 })], fx: [air('rings', { color: '#ffd9c0', layer: 'back' })] }),
   ] },
   'pocket-party': { beats: 14, style: 'dembow', root: 50, scale: 'minor', shots: [
-    scene('pocket-speaker', 'drop', 4, { texts: [slam('POCKET', '#ffffff')], unique: 32, fx: [air('rings', { color: '#ff7ac0' })] }),
+    scene('pocket-speaker', 'drop', 4, { texts: [slam('POCKET', '#ffffff')], fx: [air('rings', { color: '#ff7ac0' })] }),
     graphic([{ slug: 'pocket-speaker', value: 'ember' }, { slug: 'pocket-speaker', value: 'graphite' }, { slug: 'pocket-speaker', value: 'mint' }], 'tiles', 3, { grid: [1, 3], back: 'tiles', colors: ['#ffd257', '#ff7a9c', '#5b4ad1'], cut: 'flash' }),
     scene('slab-power-bank', 'rise', 4, { texts: [count('20 000|SLAB', '#a9f5d4', { y: 0.08, limit: 200 })], cut: 'side', cutColor: '#ff4fa0' }),
     graphic([{ slug: 'pocket-speaker', value: 'mint', sweep: [-0.5, 0.5] }], 'beat', 3, { back: 'rays', colors: ['#5b2a8c', '#6f36a3'], mood: 'studio', texts: [brand('kilat', '#ffe45c', { y: 0.1 })], fx: [air('confetti')] }),
@@ -169,7 +197,7 @@ export const treatments = {
     graphic(['snap-charger', 'arc-phone-stand'], 'line', 3, { back: 'split', colors: ['#f2d9b8', '#3f88c5'], texts: [beats('SNAP|ARC|SNAP', '#1f3a54', { y: 0.2 })] }),
   ] },
   'lift-lift-lift': { beats: 16, style: 'trap', root: 48, scale: 'minor', shots: [
-    scene('iron-kettlebell', 'drop', 4, { texts: [slam('IRON', '#ffffff', { limit: 300 })], unique: 32 }),
+    scene('iron-kettlebell', 'drop', 4, { texts: [slam('IRON', '#ffffff', { limit: 300 })] }),
     graphic([{ slug: 'iron-kettlebell', value: '16kg', sweep: [-0.5, 0.4] }], 'beat', 4, { back: 'stripes', colors: ['#1f1c22', '#2b2830', '#d64933'], texts: [count('16 kg', '#ffffff', { y: 0.07, limit: 270 })], fx: [air('streaks', { layer: 'back', color: '#ff7a5c' })], cut: 'flash' }),
     scene('grip-dumbbells', 'orbit', 4, { texts: [slam('GRIP', '#23405a', { limit: 290 })], cut: 'side', cutColor: '#d64933' }),
     graphic([{ slug: 'pulse-bands', sweep: [-0.6, 0.6] }], 'zoom', 4, { back: 'rings', colors: ['#e07a5f', '#ea9074', '#3d405b'], texts: [stack('PULSE', '#fff0de')] }),
@@ -207,7 +235,9 @@ export const treatments = {
   'snack-drop': { beats: 16, style: 'house', root: 60, scale: 'major', shots: [
     graphic([{ slug: 'mango-crisps', sweep: [-0.5, 0.3] }], 'drop', 4, { back: 'rays', colors: ['#2f9a86', '#3aab96'], mood: 'noon', piece: 'chip', texts: [slam('MANGO', '#ffe07a', { limit: 270, y: 0.09 })], fx: [air('fall', { layer: 'back', count: 18 }), air('fall', { near: true, count: 6 })] }),
     graphic([{ slug: 'palm-sugar-caramels', sweep: [0.4, -0.4] }], 'toss', 4, { back: 'stripes', colors: ['#c27a3a', '#d08c4c', '#f0d0a0'], piece: 'caramel', texts: [slam('PALM|SUGAR', '#fff3dc', { y: 0.07 })], fx: [air('fall', { layer: 'back', count: 14 })], cut: 'flash' }),
-    scene('sea-salt-caramel-nuts', 'drop', 4, { texts: [rise('SEA|SALT', '#27384a')], unique: 32, cut: 'side', cutColor: '#27384a' }),
+    scene('sea-salt-caramel-nuts', 'drop', 4, { texts: [rise('SEA|SALT', '#27384a')], cut: 'side', cutColor: '#27384a' }),
     graphic(['mango-crisps', 'palm-sugar-caramels', 'sea-salt-caramel-nuts'], 'line', 4, { back: 'tiles', grid: [3, 1], colors: ['#ffd25e', '#e8a06a', '#6fa3b8'], piece: 'nut', fx: [air('fall', { near: true, count: 5 }), air('confetti', { count: 30 })], texts: [beats('MANGO|PALM|SALT|MANGO', '#27384a', { y: 0.18 })] }),
   ] },
 }
+
+export const treatments = Object.fromEntries(Object.entries(scripts).map(([slug, script]) => [slug, thrifty(script)]))

@@ -1,7 +1,7 @@
 /** Puts a frame together: picture or sprites, background, things in the air, lettering, cuts. */
 import { graphics } from './graphics.mjs'
 import { letter } from './lettering.mjs'
-import { bounce, clamp, easeInOut, easeOut, mix, overshoot } from './motion.mjs'
+import { bounce, easeInOut, easeOut, mix, overshoot } from './motion.mjs'
 import { particles } from './particles.mjs'
 
 function shade(g, x, y, w, alpha) {
@@ -29,12 +29,22 @@ const motions = {
   tiles: (t, s, i, n, beat, tile) => { const k = overshoot((s - i * beat * 0.5) / 0.35); return { tile: i, k: s < i * beat * 0.5 ? 0 : k * mix(1, 1.08, t), r: 0.06 * Math.sin(s * 2 + i), shadow: 0 } },
 }
 
+/** The two pictures around t and the share of the second. */
+function between(frames, t) {
+  const at = Math.min(1, Math.max(0, t)) * (frames.length - 1)
+  const i = Math.min(frames.length - 1, Math.floor(at))
+  return [frames[i], frames[Math.min(frames.length - 1, i + 1)], at - i]
+}
+
+/** Moves that end early and then rest; the others last the whole shot and are blended. */
+const QUICK = new Set(['drop', 'pop', 'spin', 'roll'])
+
 function sprites(g, shot, state) {
   const { W, H, t, s, beat, images } = state
   const [columns, rows] = shot.grid ?? [2, 3]
   shot.sprites.forEach((sprite, i) => {
     const frames = images[i]
-    const image = frames[Math.min(frames.length - 1, Math.floor(t * frames.length))]
+    const [image, next, share] = between(frames, t)
     const m = motions[shot.motion](t, s, i, shot.sprites.length, beat)
     if (m.k === 0) return
     const size = (sprite.scale ?? 0.86) * W * (m.k ?? 1)
@@ -51,6 +61,11 @@ function sprites(g, shot, state) {
       g.shadowOffsetY = 26
     }
     g.drawImage(image, -size / 2, -height / 2, size, height)
+    g.shadowColor = 'transparent'
+    if (share > 0.02) {
+      g.globalAlpha = share
+      g.drawImage(next, -size / 2, -height / 2, size, height)
+    }
     g.restore()
   })
 }
@@ -66,12 +81,21 @@ function picture(g, image, { W, H }, [x, y, zoom], turn = 0) {
   g.restore()
 }
 
+let shaded = null
+/** Darker corners, painted once. */
 function vignette(g, W, H, alpha) {
-  const edge = g.createRadialGradient(W / 2, H * 0.48, W * 0.5, W / 2, H * 0.5, H * 0.66)
-  edge.addColorStop(0, 'rgba(0,0,0,0)')
-  edge.addColorStop(1, `rgba(0,0,0,${alpha})`)
-  g.fillStyle = edge
-  g.fillRect(0, 0, W, H)
+  if (!shaded) {
+    shaded = new OffscreenCanvas(W, H)
+    const s = shaded.getContext('2d')
+    const edge = s.createRadialGradient(W / 2, H * 0.48, W * 0.5, W / 2, H * 0.5, H * 0.66)
+    edge.addColorStop(0, 'rgba(0,0,0,0)')
+    edge.addColorStop(1, 'rgba(0,0,0,1)')
+    s.fillStyle = edge
+    s.fillRect(0, 0, W, H)
+  }
+  g.globalAlpha = alpha
+  g.drawImage(shaded, 0, 0)
+  g.globalAlpha = 1
 }
 
 /** What a cut looks like during its first frames. */
@@ -101,8 +125,8 @@ const cuts = {
     g.fillStyle = color
     g.beginPath()
     g.rect(0, 0, W, H)
-    g.arc(W / 2, H * 0.52, k * H * 0.62, 0, 7, true)
-    g.fill()
+    g.arc(W / 2, H * 0.52, k * H * 0.62, 0, Math.PI * 2)
+    g.fill('evenodd')
   },
 }
 
@@ -110,7 +134,7 @@ const cuts = {
 export function compose(g, shot, state) {
   const { W, H, t, s, beat } = state
   g.globalAlpha = 1
-  g.imageSmoothingQuality = 'high'
+  g.imageSmoothingQuality = 'medium'
   const air = (layer) => {
     for (const fx of shot.fx ?? []) {
       if ((fx.layer ?? 'front') !== layer) continue
@@ -127,18 +151,25 @@ export function compose(g, shot, state) {
     letter(g, back, { W, H, t: s, beat })
     sprites(g, shot, state)
   } else if (shot.kind === 'still') {
-    const k = shot.ease === false ? t : easeInOut(t * 0.9 + 0.05)
-    picture(g, state.images[0][0], state, shot.from.map((v, i) => mix(v, shot.to[i], k)), (shot.turn ?? 0) * (0.5 - k))
-  } else {
+    const k = easeInOut(t * 0.8 + 0.1)
+    const place = shot.from.map((v, i) => mix(v, shot.to[i], k))
+    if (shot.punch) place[2] *= mix(1.3, 1, easeOut(s / 0.32))
+    picture(g, state.images[0][0], state, place, (shot.turn ?? 0) * (1 - easeOut(s / 0.32)))
+  } else if (QUICK.has(shot.move)) {
     const frames = state.images[0]
-    const at = Math.min(frames.length - 1, state.frame)
     const rest = Math.max(0, state.frame - frames.length + 1)
-    picture(g, frames[at], state, [0, 0, 1.004 + rest * 0.0022])
+    picture(g, frames[Math.min(frames.length - 1, state.frame)], state, [0, 0, 1.004 + rest * 0.0026])
+  } else {
+    const [image, next, share] = between(state.images[0], t)
+    picture(g, image, state, [0, 0, 1.004])
+    if (share > 0.02) {
+      g.globalAlpha = share
+      picture(g, next, state, [0, 0, 1.004])
+      g.globalAlpha = 1
+    }
   }
   air('front')
   vignette(g, W, H, shot.dark ?? 0.14)
   letter(g, front, { W, H, t: s, beat })
   if (shot.cut) cuts[shot.cut](g, state, shot.cutColor ?? '#ffffff')
 }
-
-export { clamp }

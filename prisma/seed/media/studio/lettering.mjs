@@ -5,6 +5,9 @@ import { clamp, easeOut, mix, overshoot } from './motion.mjs'
 
 const BIG = { font: DISPLAY, weight: 800, stretch: 'condensed', tracking: -0.025 }
 
+/** Two lines have to end above the product. */
+const TWO_LINES = 152
+
 function measure(g, text, size, style = BIG) {
   g.font = `${style.weight} ${size}px "${style.font}"`
   g.fontStretch = style.stretch ?? 'normal'
@@ -24,10 +27,10 @@ const inked = (g, color, alpha = 1) => {
 
 export const lettering = {
   /** Lines strike one after the other, each on half a beat. */
-  slam(g, { lines, color, y = 0.17, W, H, t, beat, limit = 210 }) {
+  slam(g, { lines, color, y = 0.085, W, H, t, beat, limit = 230 }) {
     let top = y * H
     lines.forEach((text, i) => {
-      const size = fit(g, text, W * 0.86, limit)
+      const size = fit(g, text, W * 0.86, lines.length > 1 ? Math.min(limit, TWO_LINES) : limit)
       top += size * 0.86
       const k = clamp((t - i * beat * 0.5) / 0.2)
       if (k > 0) {
@@ -43,10 +46,10 @@ export const lettering = {
     })
   },
   /** Letters rise from behind a line. */
-  rise(g, { lines, color, y = 0.16, W, H, t, limit = 190, align = 'center' }) {
+  rise(g, { lines, color, y = 0.09, W, H, t, limit = 210, align = 'center' }) {
     let top = y * H
     lines.forEach((text, row) => {
-      const size = fit(g, text, W * 0.86, limit)
+      const size = fit(g, text, W * 0.86, lines.length > 1 ? Math.min(limit, TWO_LINES) : limit)
       const width = measure(g, text, size)
       g.save()
       g.beginPath()
@@ -137,7 +140,7 @@ export const lettering = {
     write(g, brands[slug].name, W / 2, y * H + size * 1.85 + (1 - k) * 40, size, { ...brands[slug], maxWidth: W * 0.8 })
   },
   /** The product's name over the merchant's small wordmark. */
-  title(g, { lines, color, y = 0.15, W, H, t, limit = 170 }) {
+  title(g, { lines, color, y = 0.105, W, H, t, limit = 170 }) {
     const [slug, ...words] = lines
     inked(g, color, clamp(t * 5))
     write(g, brands[slug].name, W / 2, y * H, 38, { ...brands[slug], maxWidth: W * 0.7 })

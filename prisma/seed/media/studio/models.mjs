@@ -1,7 +1,7 @@
 /** From a product of the catalogue to a model: centred, standing on y = 0, of a handy size. */
 import * as T from 'three'
 import { names, shades } from './brands.mjs'
-import { group } from './forms.mjs'
+import { at, group } from './forms.mjs'
 import { beauty } from './shapes/beauty.mjs'
 import { fashion } from './shapes/fashion.mjs'
 import { jewellery } from './shapes/jewellery.mjs'
@@ -44,4 +44,16 @@ export function model(product, { value, count, size = 1.8, scale, open } = {}) {
   const holder = group(inner)
   holder.userData = { open: made.userData.open, tick: made.userData.tick, glow: made.userData.glow, k, size: dims.multiplyScalar(k), slug: product.slug }
   return holder
+}
+
+/** Places the models of a still: [{ slug, value, count, x, z, y, turn, tip, roll, size, open }]. */
+export function cast(products, list) {
+  return list.map((item) => {
+    const product = products.get(item.slug)
+    if (!product) throw new Error(`No product ${item.slug}`)
+    const made = model(product, item)
+    at(made, item.x ?? 0, item.y ?? 0, item.z ?? 0, item.tip ?? 0, item.turn ?? 0, item.roll ?? 0)
+    made.userData.item = item
+    return made
+  })
 }

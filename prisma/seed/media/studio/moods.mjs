@@ -61,7 +61,7 @@ export function reflections(renderer, name) {
 }
 
 /** Lights of a mood as a group; `reach` is the half width of what receives shadow. */
-export function lights(name, reach = 3.4) {
+export function lights(name, reach = 3.4, rims = true) {
   const mood = moods[name]
   const rig = new T.Group()
   rig.add(new T.HemisphereLight(mood.sky, mood.ground, mood.fill))
@@ -75,7 +75,7 @@ export function lights(name, reach = 3.4) {
   key.shadow.normalBias = 0.025
   key.target.position.set(0, 0.7, 0)
   rig.add(key, key.target)
-  for (const [x, y, z, color, power] of mood.rims ?? []) {
+  for (const [x, y, z, color, power] of rims ? (mood.rims ?? []) : []) {
     const rim = new T.PointLight(color, power, 0, 2)
     rim.position.set(x, y, z)
     rig.add(rim)

@@ -8,14 +8,14 @@ const stagger = (t, i, count, overlap = 0.55) => clamp((t - (i / count) * (1 - o
 export const moves = {
   push: (t) => ({ az: mix(-10, 4, easeOut(t)), el: mix(6, 0, easeOut(t)), zoom: mix(0.8, 1.14, easeOut(t)) }),
   pull: (t) => ({ az: mix(12, -2, easeOut(t)), el: mix(-4, 1, easeOut(t)), zoom: mix(1.9, 1, easeOut(t)), aim: [0, mix(0.14, 0, easeOut(t)), 0] }),
-  orbit: (t) => ({ az: mix(-40, 26, easeInOut(t * 0.86 + 0.07)), el: mix(2, 7, t), zoom: mix(0.96, 1.08, t) }),
-  counter: (t) => ({ az: mix(34, -24, easeInOut(t * 0.86 + 0.07)), el: mix(8, 0, t), zoom: mix(1.12, 0.98, t) }),
-  rise: (t) => ({ az: mix(-14, 6, easeOut(t)), el: mix(-9, 16, easeInOut(t)), zoom: mix(1.1, 1, t) }),
+  orbit: (t) => ({ az: mix(-24, 14, t), el: mix(2, 6, t), zoom: mix(0.96, 1.08, t) }),
+  counter: (t) => ({ az: mix(22, -12, t), el: mix(6, 0, t), zoom: mix(1.1, 0.98, t) }),
+  rise: (t) => ({ az: mix(-14, 6, easeOut(t)), el: mix(-5, 12, t), zoom: mix(1.1, 1, t) }),
   slide: (t) => ({ az: mix(24, -14, t), el: 3, zoom: 2.05, aim: [mix(-0.34, 0.3, easeInOut(t * 0.8 + 0.1)), 0.08, 0] }),
   climb: (t) => ({ az: mix(-18, 14, t), el: mix(2, 10, t), zoom: mix(2.3, 2, t), aim: [0, mix(-0.34, 0.3, easeInOut(t * 0.84 + 0.08)), 0] }),
-  top: (t) => ({ az: mix(-26, 8, easeOut(t)), el: mix(44, 12, easeOut(t)), zoom: mix(1.15, 1, easeOut(t)) }),
+  top: (t) => ({ az: mix(-14, 6, t), el: mix(30, 12, t), zoom: mix(1.12, 1, t) }),
   turntable(t, context) {
-    each(context, (actor, i, item) => (actor.rotation.y = (item.turn ?? 0) + mix(-1.0, 0.35, easeInOut(t * 0.9 + 0.05))))
+    each(context, (actor, i, item) => (actor.rotation.y = (item.turn ?? 0) + mix(-0.5, 0.2, t)))
     return { el: mix(4, 0, t), zoom: mix(0.98, 1.08, t) }
   },
   spin(t, context) {
@@ -74,13 +74,13 @@ export const moves = {
     return { az: mix(-8, 4, t), zoom: mix(0.96, 1.05, t) }
   },
   swing(t, context) {
-    each(context, (actor, i, item) => (actor.rotation.y = (item.turn ?? 0) + Math.sin(t * Math.PI * 2) * 0.42 * (1 - t * 0.4)))
+    each(context, (actor, i, item) => (actor.rotation.y = (item.turn ?? 0) + Math.sin(t * Math.PI * 1.4) * 0.26))
     return { az: mix(8, -4, t), zoom: mix(1.0, 1.12, t) }
   },
   float(t, context) {
     each(context, (actor, i, item) => {
       actor.position.y = (item.y ?? 0) + 0.28 + 0.09 * Math.sin(t * Math.PI * 2 + i * 1.7)
-      actor.rotation.set((item.tip ?? 0) + 0.06 * Math.sin(t * 5 + i), (item.turn ?? 0) + mix(-0.7, 0.45, t), (item.roll ?? 0) + 0.08 * Math.sin(t * 4 + 1 + i))
+      actor.rotation.set((item.tip ?? 0) + 0.06 * Math.sin(t * 5 + i), (item.turn ?? 0) + mix(-0.28, 0.24, t), (item.roll ?? 0) + 0.08 * Math.sin(t * 4 + 1 + i))
     })
     if (context.shadow) context.shadow.material.opacity = 0.4
     return { az: mix(-10, 10, t), el: mix(2, 6, t), zoom: mix(0.96, 1.06, t) }

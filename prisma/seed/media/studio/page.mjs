@@ -1,8 +1,9 @@
 /** What runs in the browser: one renderer, and pictures on request. */
 import * as T from 'three'
-import { at } from './forms.mjs'
-import { frame, onPicture } from './camera.mjs'
-import { model } from './models.mjs'
+import { frame } from './camera.mjs'
+import { dominant, encode } from './encode.mjs'
+import { cast } from './models.mjs'
+import { filmSet } from './film.mjs'
 import { stage } from './stage.mjs'
 
 const FONTS = [
@@ -18,8 +19,8 @@ async function loadFonts() {
   }
 }
 
-export function makeRenderer(canvas) {
-  const renderer = new T.WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true })
+function makeRenderer(canvas) {
+  const renderer = new T.WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: true })
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = T.PCFShadowMap
   renderer.toneMapping = T.NeutralToneMapping
@@ -27,30 +28,12 @@ export function makeRenderer(canvas) {
   return renderer
 }
 
-/** Places the models of a still: [{ slug, value, count, x, z, y, turn, tip, roll, size, open }]. */
-export function cast(products, list) {
-  return list.map((item) => {
-    const product = products.get(item.slug)
-    if (!product) throw new Error(`No product ${item.slug}`)
-    const made = model(product, item)
-    at(made, item.x ?? 0, item.y ?? 0, item.z ?? 0, item.tip ?? 0, item.turn ?? 0, item.roll ?? 0)
-    made.userData.item = item
-    return made
-  })
-}
-
-const bytes = async (source, width, height, type, quality) => {
+async function bytes(source, width, height, type, quality) {
   const target = new OffscreenCanvas(width, height)
   const g = target.getContext('2d')
   g.imageSmoothingQuality = 'high'
   g.drawImage(source, 0, 0, width, height)
-  const blob = await target.convertToBlob({ type, quality })
-  const text = await new Promise((done) => {
-    const reader = new FileReader()
-    reader.onload = () => done(reader.result)
-    reader.readAsDataURL(blob)
-  })
-  return text.slice(text.indexOf(',') + 1)
+  return encode(target, type, quality)
 }
 
 export async function open(canvas) {
@@ -69,7 +52,6 @@ export async function open(canvas) {
     for (const made of models) if (made.userData.item.main !== false) subject.expandByObject(made, true)
     frame(camera, subject, shot)
     renderer.render(built.scene, camera)
-    return onPicture(camera, subject.getCenter(new T.Vector3()))
   }
 
   return {
@@ -81,17 +63,6 @@ export async function open(canvas) {
       for (const o of outputs) encoded.push(await bytes(canvas, o.width, o.height, o.type, o.quality))
       return { encoded, ms: Math.round(performance.now() - started), dominant: dominant(canvas) }
     },
-    renderer, products, camera, canvas,
+    film: filmSet({ renderer, products, camera, canvas }),
   }
-}
-
-/** The picture's average colour: what stands in its place until it has loaded. */
-function dominant(source) {
-  const tiny = new OffscreenCanvas(8, 8)
-  const g = tiny.getContext('2d', { willReadFrequently: true })
-  g.drawImage(source, 0, 0, 8, 8)
-  const data = g.getImageData(0, 0, 8, 8).data
-  const sum = [0, 0, 0]
-  for (let i = 0; i < data.length; i += 4) for (let k = 0; k < 3; k++) sum[k] += data[i + k]
-  return `#${sum.map((v) => Math.round(v / 64).toString(16).padStart(2, '0')).join('')}`
 }

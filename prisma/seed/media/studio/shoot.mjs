@@ -1,9 +1,9 @@
 /** Shots of a film: builds the stage once, then draws frame after frame. */
 import * as T from 'three'
-import { cast } from './page.mjs'
 import { frame, onPicture } from './camera.mjs'
 import { group } from './forms.mjs'
 import { lights, moods, reflections } from './moods.mjs'
+import { cast } from './models.mjs'
 import { moves } from './moves.mjs'
 import { pieces } from './props.mjs'
 import { stage } from './stage.mjs'
@@ -39,7 +39,7 @@ function spriteShot(renderer, products, shot) {
   scene.environmentIntensity = 0.9
   renderer.toneMappingExposure = moods[shot.mood ?? 'studio'].exposure
   const actors = shot.piece ? [pieceActor(shot.piece)] : cast(products, shot.cast)
-  scene.add(lights(shot.mood ?? 'studio'), group(actors))
+  scene.add(lights(shot.mood ?? 'studio', 3.4, false), group(actors))
   scene.updateMatrixWorld(true)
   const box = subjectOf(actors)
   const turns = actors.map((actor) => actor.rotation.y)
@@ -54,7 +54,8 @@ function spriteShot(renderer, products, shot) {
         actor.userData.tick?.(t)
       })
       frame(camera, box, { el: 8, fill: [0.86, 0.86], ...shot.shot })
-      return [0.5, 0.5]
+      const foot = onPicture(camera, new T.Vector3((box.min.x + box.max.x) / 2, box.min.y, (box.min.z + box.max.z) / 2))
+      return [0.5, foot[1]]
     },
   }
 }
@@ -69,6 +70,9 @@ function pieceActor(kind) {
   return made
 }
 
+/** Moves of the camera alone: shadows are drawn once. */
+const STILL_ACTORS = new Set(['push', 'pull', 'orbit', 'counter', 'rise', 'slide', 'climb', 'top'])
+
 /** Prepares a shot for drawing at width x height; returns draw(t) -> tag anchor [x, y]. */
 export function prepare(studio, shot, width, height) {
   const { renderer, products, camera } = studio
@@ -76,9 +80,17 @@ export function prepare(studio, shot, width, height) {
   camera.aspect = width / height
   camera.fov = shot.fov ?? 26
   const made = shot.kind === 'sprite' ? spriteShot(renderer, products, shot) : sceneShot(renderer, products, shot)
-  return (t) => {
+  renderer.shadowMap.autoUpdate = !STILL_ACTORS.has(shot.move)
+  renderer.shadowMap.needsUpdate = true
+  const draw = (t) => {
     const anchor = made.draw(t, camera)
     renderer.render(made.scene, camera)
     return anchor
   }
+  /** Geometry is freed; materials are kept because their compiled programs serve the next shots. */
+  draw.dispose = () => {
+    renderer.shadowMap.autoUpdate = true
+    made.scene.traverse((object) => object.geometry?.dispose())
+  }
+  return draw
 }

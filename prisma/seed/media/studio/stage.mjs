@@ -170,7 +170,7 @@ export function stage(renderer, spec, products) {
   scene.environment = reflections(renderer, spec.mood)
   scene.environmentIntensity = 0.85
   renderer.toneMappingExposure = mood.exposure
-  const rig = lights(spec.mood, spec.reach)
+  const rig = lights(spec.mood, spec.reach, spec.rims)
   scene.add(rig, spec.sharp ? corner(spec.wall, spec.floor, depth) : cove(spec.wall, spec.floor, depth, spec.glow))
   const back = backs[spec.back ?? 'cove'](c, depth)
   if (back) scene.add(back)
