@@ -50,6 +50,8 @@ const controlSchema = z.object({
   payment: z.enum(['stripe', 'cash-on-delivery']).default('stripe'),
   /** Once an order was refused, empty fields are errors too. */
   judge: z.literal('all').optional(),
+  /** Signed-in buyers may keep the address. */
+  saveAddress: z.literal('yes').optional(),
   /** The total the page showed, as currency and minor units: compared with the new one, never used. */
   shown: z
     .string()

@@ -15,9 +15,16 @@ import { useHydrated } from './use-hydrated.tsx'
 
 const PayElement = lazy(() => import('./pay-element.tsx'))
 
+/** The market's own form, and what the account has filled it with before. */
+export interface AddressChoices {
+  form: readonly AddressField[]
+  saved: readonly { id: string; label: string }[]
+  chosenId: string | null
+}
+
 export interface CheckoutPageProps {
   place: SalePlace
-  form: readonly AddressField[]
+  addresses: AddressChoices
   wording: OrderWording
   isSignedIn: boolean
   first: CheckoutState

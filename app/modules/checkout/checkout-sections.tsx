@@ -2,6 +2,8 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pathFor } from '#app/modules/market/codes.ts'
+import { Checkbox } from '#app/ui/checkbox.tsx'
+import { ChipLink } from '#app/ui/chip.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Input } from '#app/ui/input.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -12,12 +14,15 @@ import { DeliveryChoice } from './delivery-choice.tsx'
 import { PaymentChoice } from './payment-choice.tsx'
 import { useRuleText } from './rule-text.tsx'
 
-export type CheckoutSectionsProps = Pick<CheckoutPageProps, 'place' | 'form' | 'isSignedIn'> & {
+export type CheckoutSectionsProps = Pick<
+  CheckoutPageProps,
+  'place' | 'addresses' | 'isSignedIn'
+> & {
   state: CheckoutState
 }
 
 /** The questions in the order people answer them: who, where, how it comes, how it is paid. */
-export function CheckoutSections({ place, form, isSignedIn, state }: CheckoutSectionsProps) {
+export function CheckoutSections({ place, addresses, isSignedIn, state }: CheckoutSectionsProps) {
   const { t } = useTranslation(['checkout', 'market'])
   const text = useRuleText()
   const { draft, errors, quote, cash } = state
@@ -59,7 +64,29 @@ export function CheckoutSections({ place, form, isSignedIn, state }: CheckoutSec
         id="address"
         title={t('address.title', { market: t(`market:name.${place.market}`) })}
       >
-        <AddressFields form={form} values={draft.fields} errors={errors} />
+        {addresses.saved.length > 0 && (
+          <nav aria-label={t('address.saved')} className="mb-5 flex flex-wrap gap-2">
+            {addresses.saved.map(({ id, label }) => (
+              <ChipLink
+                key={id}
+                to={`${here}?address=${id}`}
+                isActive={id === addresses.chosenId}
+                preventScrollReset
+              >
+                {label}
+              </ChipLink>
+            ))}
+          </nav>
+        )}
+        <AddressFields
+          key={addresses.chosenId}
+          form={addresses.form}
+          values={draft.fields}
+          errors={errors}
+        />
+        {isSignedIn && (
+          <Checkbox name="saveAddress" value="yes" label={t('address.save')} className="mt-2" />
+        )}
       </Section>
       <Section id="delivery" title={t('delivery.title')}>
         <DeliveryChoice quote={quote} place={place} />

@@ -1,6 +1,12 @@
-import { type Language, type MarketCode, pathFor } from '#app/modules/market/market.ts'
-import { cashOnDeliveryRefusal, isBelowCheckoutFloor } from '#app/modules/market/market.ts'
-import type { CashRefusal } from '#app/modules/market/market.ts'
+import { saveAddress } from '#app/modules/identity/identity.server.ts'
+import {
+  cashOnDeliveryRefusal,
+  type CashRefusal,
+  isBelowCheckoutFloor,
+  type Language,
+  type MarketCode,
+  pathFor,
+} from '#app/modules/market/market.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { isCurrency, money } from '#app/shared/money.ts'
 import { refused, type Result } from '#app/shared/result.ts'
@@ -81,6 +87,9 @@ export async function payCheckout(
       quoteId: await freezeQuote(ctx, tx, { checkoutId: id, quote, mayReuse: isUnchanged }),
     }
   })
+  if (buyer.userId && form.saveAddress) {
+    await saveAddress(ctx, { userId: buyer.userId, market: buyer.market, fields: address })
+  }
   return startPayment(ctx, { ...frozen, returnUrl: returnUrl(ctx, buyer) })
 }
 

@@ -1,7 +1,8 @@
 import { type AsideLine, type Cart, planCart } from '#app/modules/cart/cart.ts'
 import { type CartOwner, readCart } from '#app/modules/cart/cart.server.ts'
 import { readLevels } from '#app/modules/inventory/inventory.server.ts'
-import type { Language, MarketCode } from '#app/modules/market/market.ts'
+import { type SavedAddress, savedAddresses } from '#app/modules/identity/identity.server.ts'
+import type { Address, Language, MarketCode } from '#app/modules/market/market.ts'
 import { findCoupon } from '#app/modules/promotions/promotions.server.ts'
 import type { Coupon } from '#app/modules/promotions/promotions.ts'
 import type { Context } from '#app/platform/context.server.ts'
@@ -66,33 +67,60 @@ function withoutOwnUse(coupon: Coupon, running: RunningCheckout | null): Coupon 
   return isOwn ? { ...coupon, usedCount: coupon.usedCount - 1 } : coupon
 }
 
-/** What the form begins with: what was typed before, as far as it fits the market, and who is signed in. */
+/** Who is signed in; null for guests. */
+export type CheckoutUser = { id: string; email: string; name: string } | null
+
+/**
+ * What the form begins with: a saved address that was asked for, else what was typed before as far as it fits the
+ * market, else the account's own address there.
+ */
 export function firstDraft(
   market: MarketCode,
   running: RunningCheckout | null,
-  user: { email: string; name: string } | null,
+  user: CheckoutUser,
+  saved: { asked: Address | undefined; own: Address | undefined },
 ): CheckoutDraft {
   const email = running?.email ?? user?.email
-  const typed = { ...running?.address, ...(email && { email }) }
   const isSameMarket = running?.market === market
+  const typed = { ...running?.address, ...(email && { email }) }
   return {
     fields: {
       ...(user && { name: user.name }),
-      ...(isSameMarket ? typed : carryOver(typed)),
+      ...(isSameMarket ? typed : { ...carryOver(typed), ...filled(saved.own) }),
+      ...filled(saved.asked),
     },
     delivery: isSameMarket ? running.delivery : {},
     paymentMethod: (isSameMarket && running.paymentMethod) || 'stripe',
   }
 }
 
+function filled(address: Address | undefined): CheckoutDraft['fields'] {
+  const parts = Object.entries(address ?? {}).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(parts)
+}
+
+export interface CheckoutStart {
+  draft: CheckoutDraft
+  quote: Quote
+  /** The account's addresses in this market. */
+  saved: readonly SavedAddress[]
+}
+
 /** The checkout page before anything is sent: nothing is written. Null if there is nothing to buy. */
 export async function readCheckout(
-  ctx: ReadContext,
-  visitor: Visitor & { user: { email: string; name: string } | null },
-): Promise<{ draft: CheckoutDraft; quote: Quote } | null> {
-  const quotable = await readQuotableCart(ctx, visitor)
+  ctx: ReadContext & Pick<Context, 'db'>,
+  visitor: Visitor & { user: CheckoutUser; addressId: string | null },
+): Promise<CheckoutStart | null> {
+  const { market, user, addressId } = visitor
+  const [quotable, saved] = await Promise.all([
+    readQuotableCart(ctx, visitor),
+    user ? savedAddresses(ctx, user.id, market) : [],
+  ])
   if (!quotable) return null
-  const draft = firstDraft(visitor.market, quotable.running, visitor.user)
+  const draft = firstDraft(market, quotable.running, user, {
+    asked: saved.find(({ id }) => id === addressId)?.fields,
+    own: saved[0]?.fields,
+  })
   const quote = quotable.quote(draft)
-  return quote && { draft, quote }
+  return quote && { draft, quote, saved }
 }

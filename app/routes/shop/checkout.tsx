@@ -6,7 +6,7 @@ import { CheckoutPage } from '#app/modules/checkout/checkout-page.tsx'
 import { readCheckout } from '#app/modules/checkout/checkout.server.ts'
 import { checkoutState, orderWording } from '#app/modules/checkout/checkout.ts'
 import { currentUser } from '#app/modules/identity/identity.server.ts'
-import { addressForm, pathFor } from '#app/modules/market/market.ts'
+import { addressForm, formatAddress, pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { i18nFor } from '#app/platform/i18n.server.ts'
 import type { PageHandle } from '#app/routes/page-handle.ts'
@@ -20,14 +20,22 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
   const place = requestLocale(ctx, request)
   const user = await currentUser(ctx, request)
   const owner = cartOwner(ctx, request, user?.id ?? null)
-  const checkout = await readCheckout(ctx, { owner, ...place, user })
+  const addressId = new URL(request.url).searchParams.get('address')
+  const checkout = await readCheckout(ctx, { owner, ...place, user, addressId })
   if (!checkout) throw seeOther(pathFor(place.market, place.language, '/cart'))
-  const { draft, quote } = checkout
+  const { draft, quote, saved } = checkout
   return {
     place,
     title: i18nFor(place.language).getFixedT(place.language, 'checkout')('title'),
     isSignedIn: user !== null,
-    form: addressForm(place.market),
+    addresses: {
+      form: addressForm(place.market),
+      chosenId: addressId,
+      saved: saved.map(({ id, fields }) => ({
+        id,
+        label: formatAddress(place.market, fields).slice(1, 3).join(', '),
+      })),
+    },
     wording: orderWording(place.market),
     state: checkoutState(place, { draft, quote, errors: {}, now: ctx.clock.now() }),
   }
@@ -45,12 +53,12 @@ export async function action({ request, context: { ctx } }: ActionFunctionArgs) 
 }
 
 export default function Checkout() {
-  const { place, form, wording, isSignedIn, state } = useLoaderData<typeof loader>()
+  const { place, addresses, wording, isSignedIn, state } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <CheckoutPage
       place={place}
-      form={form}
+      addresses={addresses}
       wording={wording}
       isSignedIn={isSignedIn}
       first={state}
