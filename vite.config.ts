@@ -13,6 +13,8 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   // Two dev servers on one checkout must not share a dependency cache.
   ...(process.env['VITE_CACHE_DIR'] ? { cacheDir: process.env['VITE_CACHE_DIR'] } : {}),
+  // The scan for what browsers need follows server code as well, and this one has no build for them.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   // entry.client.tsx awaits the language's texts at top level.
   build: { target: 'es2022' },
 })
