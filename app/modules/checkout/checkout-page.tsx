@@ -11,7 +11,7 @@ import type { CheckoutState, OrderWording } from './checkout-state.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { PayProblem, type PayProblemView } from './pay-problem.tsx'
 import { useRuleText } from './rule-text.tsx'
-import { useHydrated } from './use-hydrated.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.tsx'
 
 const PayElement = lazy(() => import('./pay-element.tsx'))
 
