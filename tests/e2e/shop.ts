@@ -4,7 +4,10 @@ import type { MarketCode } from '#app/modules/market/market.ts'
 import { ADDRESSES } from '#tests/support/addresses.ts'
 
 /** What browsers say that is not about our pages. */
-const NOISE = [/using Vhs\.GOAL_BUFFER_LENGTH/]
+const NOISE = [
+  // A request that the browser gave up because the page was left.
+  /AbortError: signal is aborted without reason/,
+]
 
 /** A page on which an error in the console fails the test. */
 export const test = base.extend<{ quiet: undefined }>({
@@ -17,7 +20,9 @@ export const test = base.extend<{ quiet: undefined }>({
           problems.push(text)
         }
       })
-      page.on('pageerror', (error) => problems.push(String(error)))
+      page.on('pageerror', (error) => {
+        if (!NOISE.some((noise) => noise.test(String(error)))) problems.push(String(error))
+      })
       await use(undefined)
       expect(problems).toEqual([])
     },
