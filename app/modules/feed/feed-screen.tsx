@@ -1,5 +1,6 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import ChevronUp from 'lucide-react/icons/chevron-up'
+import { useHydrated } from '#app/ui/use-hydrated.tsx'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TrackerProvider, useTrack } from '#app/modules/analytics/tracker.tsx'
@@ -15,6 +16,7 @@ import { useClips } from './use-clips.tsx'
 import { useFeedPages } from './use-feed-pages.tsx'
 import { useHotkeys } from './use-hotkeys.tsx'
 import { useViewerChoice } from './use-viewer-choice.tsx'
+import { useWatchAddress } from './use-watch-address.tsx'
 
 export interface FeedScreenProps {
   page: FeedPage
@@ -50,7 +52,8 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
   const { active, go } = useActiveCard(scroller)
   const cards = useFeedPages(page, `${base}?index`, active)
   const choice = useViewerChoice()
-  const clips = useClips(cards, active, choice)
+  const { controls, playback } = useClips(cards, active, choice)
+  const isScripted = useHydrated()
   const [opened, setOpened] = useState<OpenedProduct | null>(() => openedAtFirst(page, offer))
   const current = cards[active]
 
@@ -73,11 +76,11 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
         kind: 'tag-tap',
         video: card.id,
         product: product.id,
-        positionMs: clips.positionMs(),
+        positionMs: controls.positionMs(),
       })
       setOpened({ card, product, offer: null })
     },
-    [track, clips.positionMs],
+    [track, controls.positionMs],
   )
 
   const currentId = current?.id
@@ -85,21 +88,12 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
     if (currentId) track({ kind: 'impression', video: currentId })
   }, [currentId, active, track])
 
-  // The address says what is looked at, so that it can be reloaded, copied, and come back to.
-  const isMoved = useRef(false)
-  const slug = current?.slug
-  const openedSlug = opened?.product.slug
-  useEffect(() => {
-    if (active === 0 && !openedSlug && !isMoved.current) return
-    isMoved.current = true
-    const query = openedSlug ? `?product=${openedSlug}` : ''
-    history.replaceState(history.state, '', `${base}/watch/${slug}${query}`)
-  }, [active, base, slug, openedSlug])
+  useWatchAddress(to(`/watch/${current?.slug}`), opened?.product.slug, active === 0)
 
   useHotkeys({
     next: () => go(active + 1),
     previous: () => go(active - 1),
-    toggle: clips.toggle,
+    toggle: controls.toggle,
     sound: () => choice.chooseSound(choice.isMuted),
     captions: () => choice.chooseCaptions(!choice.hasCaptions),
     like: () =>
@@ -127,20 +121,20 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
             key={index}
             data-index={index}
             aria-label={t('nowPlaying', { title: card.title, creator: card.creator.name })}
-            // Only the card that is looked at is there for keyboard and screen reader.
-            {...(index !== active && { inert: '' })}
+            // Only the card that is looked at is there for keyboard and screen reader; without scripts all are.
+            {...(isScripted && index !== active && { inert: '' })}
             className="feed-card h-full snap-start snap-always overflow-hidden"
           >
             {(Math.abs(index - active) <= WINDOW || index < page.cards.length) && (
               <FeedSlide
                 card={card}
                 index={index}
-                isActive={index === active}
                 firstClip={index === 0 && !isFirstClipUsed.current ? (firstClip ?? null) : null}
                 to={to}
                 disclosure={disclosure}
                 formatCount={formatCount}
-                clips={clips}
+                controls={controls}
+                playback={index === active ? playback : null}
                 choice={choice}
                 onOpen={open}
               />

@@ -10,7 +10,7 @@ import { ProductList } from './product-list.tsx'
 import { Scrubber } from './scrubber.tsx'
 import { SoundOffer } from './sound-offer.tsx'
 import { Stage } from './stage.tsx'
-import type { Clips } from './use-clips.tsx'
+import type { ClipControls, Playback } from './use-clips.tsx'
 import { useLike } from './use-like.tsx'
 import { usePlayhead } from './use-playhead.tsx'
 import { useShare } from './use-share.tsx'
@@ -19,13 +19,14 @@ import type { ViewerChoice } from './use-viewer-choice.tsx'
 export interface SlideProps {
   card: FeedCard
   index: number
-  isActive: boolean
   firstClip: string | null
   /** Address of a page of this market and language: `to('/cart')`. */
   to: (rest: string) => string
   disclosure: FeedDisclosure
   formatCount: (count: number) => string
-  clips: Clips
+  controls: ClipControls
+  /** Of the card that is looked at; null for all others. */
+  playback: Playback | null
   choice: ViewerChoice
   onOpen: (card: FeedCard, product: FeedProduct) => void
 }
@@ -39,36 +40,37 @@ const AWAY_WITH_SHEET =
  * beside it on desktops. Without scripts it is a plain article (see `plain-video.tsx`).
  */
 export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
-  const { card, index, isActive, to, disclosure, clips, choice } = props
+  const { card, index, to, disclosure, controls, playback, choice } = props
+  const isActive = playback !== null
   const { t } = useTranslation('feed')
   const like = useLike(card)
   const { hasCaptions } = choice
-  const moment = usePlayhead(card, clips.positionMs, { isActive, hasCaptions })
+  const moment = usePlayhead(card, controls.positionMs, { isActive, hasCaptions })
   const share = useShare(card, to(`/watch/${card.slug}`))
   const productTo = (slug: string) => to(`/products/${slug}?video=${card.slug}`)
   const open = (product: FeedProduct) => props.onOpen(card, product)
   return (
     <div className="feed-slide grid size-full grid-cols-[minmax(0,1fr)_auto] grid-rows-[minmax(0,1fr)_auto_auto] lg:grid-cols-[auto_auto_20rem] lg:grid-rows-[minmax(0,1fr)_auto] lg:justify-center lg:gap-x-6 lg:py-6 xl:grid-cols-[auto_auto_24rem] xl:gap-x-8">
       <div className="feed-stage relative col-span-full row-span-full size-full overflow-hidden bg-screen-raised transition-[height,width] duration-[240ms] ease-out max-md:group-data-[sheet=open]/feed:h-[31dvh] md:max-lg:group-data-[sheet=open]/feed:w-[calc(100%-30rem)] lg:col-span-1 lg:col-start-1 lg:w-[calc((100dvh-3rem)*9/16)] lg:rounded-lg">
-        <Stage card={card} index={index} firstClip={props.firstClip} stageRef={clips.stageRef} />
+        <Stage card={card} index={index} firstClip={props.firstClip} stageRef={controls.stageRef} />
         <PlainVideo card={card} />
         <div className="scripted pointer-events-none absolute inset-x-0 bottom-0 h-3/5 scrim-bottom max-lg:group-data-[sheet=open]/feed:opacity-0 lg:h-1/3 lg:opacity-70" />
         <button
           type="button"
           tabIndex={isActive ? 0 : -1}
-          aria-label={t(clips.isPaused ? 'play' : 'pause')}
-          onClick={clips.toggle}
+          aria-label={t(playback?.isPaused ? 'play' : 'pause')}
+          onClick={controls.toggle}
           className="scripted absolute inset-0 size-full cursor-pointer rounded-[inherit] outline-offset-[-4px]"
         />
         {isActive && (
           <div className="pointer-events-none absolute inset-0">
             <TagDots card={card} moment={moment} />
             <SoundOffer choice={choice} />
-            <PlaybackNotice clips={clips} />
+            <PlaybackNotice playback={playback} onRetry={controls.retry} />
             <Scrubber
               durationMs={card.durationMs}
-              positionMs={clips.positionMs}
-              onSeek={clips.seek}
+              positionMs={controls.positionMs}
+              onSeek={controls.seek}
             />
           </div>
         )}

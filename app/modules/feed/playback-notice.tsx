@@ -3,15 +3,20 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
 import { Spinner } from '#app/ui/spinner.tsx'
-import type { Clips } from './use-clips.tsx'
+import type { ClipControls, Playback } from './use-clips.tsx'
 
 /** A wait shorter than this is not worth a word. */
 const PATIENCE_MS = 400
 
+export interface PlaybackNoticeProps {
+  playback: Playback
+  onRetry: ClipControls['retry']
+}
+
 /** What the viewer should know about playing: that it is stopped, slow, or does not work. */
-export function PlaybackNotice({ clips }: { clips: Clips }) {
+export function PlaybackNotice({ playback, onRetry }: PlaybackNoticeProps) {
   const { t } = useTranslation(['feed', 'common'])
-  const isWaiting = clips.state === 'loading' && !clips.isPaused
+  const isWaiting = playback.state === 'loading' && !playback.isPaused
   const [isSlow, setIsSlow] = useState(false)
   useEffect(() => {
     setIsSlow(false)
@@ -20,7 +25,7 @@ export function PlaybackNotice({ clips }: { clips: Clips }) {
     return () => clearTimeout(timer)
   }, [isWaiting])
 
-  if (clips.state === 'failed')
+  if (playback.state === 'failed')
     return (
       <div
         role="alert"
@@ -28,12 +33,12 @@ export function PlaybackNotice({ clips }: { clips: Clips }) {
       >
         <p className="font-bold">{t('feed:failed.title')}</p>
         <p className="mt-1 text-small text-screen-ink-muted">{t('feed:failed.body')}</p>
-        <Button type="button" className="mt-4" onClick={clips.retry}>
+        <Button type="button" className="mt-4" onClick={onRetry}>
           {t('common:action.retry')}
         </Button>
       </div>
     )
-  if (clips.isPaused)
+  if (playback.isPaused)
     return (
       <span className="absolute inset-0 m-auto flex size-20 animate-pop items-center justify-center rounded-full bg-screen-glass text-screen-ink backdrop-blur-md">
         <Play aria-hidden="true" className="ml-1 size-9 fill-current" />

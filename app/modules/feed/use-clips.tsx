@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ClipPool, type Place } from '#app/modules/media/clip-pool.tsx'
 import type { ClipSource, ClipState } from '#app/modules/media/clip.tsx'
 import type { FeedCard } from './feed.ts'
@@ -9,10 +9,14 @@ const SETTLED_MS = 250
 /** How long Video.js may wait for the first frame before it is fetched all the same. */
 const PLAYER_DELAY_MS = 2_500
 
-export interface Clips {
+export interface Playback {
   state: ClipState
   /** The viewer stopped it, or it has not been started. */
   isPaused: boolean
+}
+
+/** The same for the life of the feed, so that cards are not drawn anew when something plays. */
+export interface ClipControls {
   stageRef: (index: number, stage: HTMLElement | null) => void
   toggle: () => void
   retry: () => void
@@ -25,7 +29,11 @@ function sourceFor({ source }: FeedCard): ClipSource {
 }
 
 /** Plays the card that is looked at and readies the one after it, with three media elements in all. */
-export function useClips(cards: readonly FeedCard[], active: number, choice: ViewerChoice): Clips {
+export function useClips(
+  cards: readonly FeedCard[],
+  active: number,
+  choice: ViewerChoice,
+): { controls: ClipControls; playback: Playback } {
   const stages = useRef(new Map<number, HTMLElement>())
   const pool = useRef<ClipPool | null>(null)
   const [state, setState] = useState<ClipState>('idle')
@@ -107,28 +115,32 @@ export function useClips(cards: readonly FeedCard[], active: number, choice: Vie
     return () => document.removeEventListener('visibilitychange', onVisibility)
   }, [])
 
-  const retry = useCallback(() => {
-    const place = placeAtRef.current(active)
-    if (place) void pool.current?.retry(place)
-  }, [active])
+  const activeRef = useRef(active)
+  activeRef.current = active
+  const controls = useMemo<ClipControls>(
+    () => ({
+      stageRef(index, stage) {
+        if (stage) stages.current.set(index, stage)
+        else stages.current.delete(index)
+      },
+      toggle: () => setIsPaused((was) => !was),
+      retry() {
+        const place = placeAtRef.current(activeRef.current)
+        if (place) void pool.current?.retry(place)
+      },
+      seek: (positionMs) => pool.current?.active?.seek(positionMs),
+      positionMs: () => pool.current?.active?.positionMs ?? 0,
+    }),
+    [],
+  )
 
   // What failed for want of a network is tried again when there is one.
   useEffect(() => {
     if (state !== 'failed') return
-    addEventListener('online', retry)
-    return () => removeEventListener('online', retry)
-  }, [state, retry])
+    addEventListener('online', controls.retry)
+    return () => removeEventListener('online', controls.retry)
+  }, [state, controls])
 
-  return {
-    state,
-    isPaused,
-    retry,
-    stageRef: useCallback((index, stage) => {
-      if (stage) stages.current.set(index, stage)
-      else stages.current.delete(index)
-    }, []),
-    toggle: useCallback(() => setIsPaused((was) => !was), []),
-    seek: useCallback((positionMs) => pool.current?.active?.seek(positionMs), []),
-    positionMs: useCallback(() => pool.current?.active?.positionMs ?? 0, []),
-  }
+  const playback = useMemo(() => ({ state, isPaused }), [state, isPaused])
+  return { controls, playback }
 }

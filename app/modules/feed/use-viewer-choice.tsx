@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 const SOUND_KEY = 'feed-sound'
 const CAPTIONS_KEY = 'feed-captions'
@@ -43,20 +43,23 @@ export function useViewerChoice(): ViewerChoice {
     setHasCaptions(remembered(CAPTIONS_KEY) ?? true)
   }, [])
 
-  return {
-    isMuted: hasSound !== true,
-    isSoundUnasked: hasSound === null,
-    hasCaptions,
-    chooseSound(isOn) {
-      setHasSound(isOn)
-      remember(SOUND_KEY, isOn)
-    },
-    chooseCaptions(isOn) {
-      setHasCaptions(isOn)
-      remember(CAPTIONS_KEY, isOn)
-    },
-    forceMute: () => setHasSound(null),
-  }
+  return useMemo(
+    () => ({
+      isMuted: hasSound !== true,
+      isSoundUnasked: hasSound === null,
+      hasCaptions,
+      chooseSound(isOn: boolean) {
+        setHasSound(isOn)
+        remember(SOUND_KEY, isOn)
+      },
+      chooseCaptions(isOn: boolean) {
+        setHasCaptions(isOn)
+        remember(CAPTIONS_KEY, isOn)
+      },
+      forceMute: () => setHasSound(null),
+    }),
+    [hasSound, hasCaptions],
+  )
 }
 
 interface NetworkInformation {
