@@ -13,16 +13,19 @@ export {
   SORTS,
 } from './list-query.ts'
 export type { ListQuery, Sort } from './list-query.ts'
+export type { ListView } from './list-view.ts'
 export { picturesOf } from './offer.ts'
 export type { Offer, OfferMerchant, OfferOption, OfferPicture, OfferVariant } from './offer.ts'
 export type { ProductCard } from './product-card.ts'
-export { choicesOf, contentOf } from './product.ts'
+export { contentOf } from './product.ts'
 export type {
   Content,
-  OptionChoice,
   ProductElsewhere,
   ProductFilm,
   ProductPage,
 } from './product.ts'
 export { MAX_QUERY_LENGTH } from './search-query.ts'
 export type { Suggestions } from './suggestions.ts'
+export { toListView } from './to-list-view.ts'
+export { variantFor } from './variant-view.ts'
+export type { ChoiceView, VariantStock, VariantView } from './variant-view.ts'

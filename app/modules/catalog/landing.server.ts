@@ -1,5 +1,10 @@
 import type { Context } from '#app/platform/context.server.ts'
-import type { Language, MarketCode } from '#app/modules/market/market.ts'
+import {
+  type Language,
+  market as factsOf,
+  MARKET_CODES,
+  type MarketCode,
+} from '#app/modules/market/market.ts'
 import {
   mediaPicture,
   type MediaPicture,
@@ -72,12 +77,14 @@ export interface Landing {
   }[]
 }
 
-/** The front of the shop, in two statements. @param neighbours countries whose merchants come next after the market's */
+/** The front of the shop, in two statements; merchants of the market first, then those of its region. */
 export async function readLanding(
   ctx: Pick<Context, 'sql' | 'clock'>,
-  input: { market: MarketCode; language: Language; neighbours: readonly string[] },
+  input: { market: MarketCode; language: Language },
 ): Promise<Landing> {
-  const { market, language, neighbours } = input
+  const { market, language } = input
+  const { region } = factsOf(market).delivery
+  const neighbours = MARKET_CODES.filter((code) => factsOf(code).delivery.region === region)
   const now = ctx.clock.now()
   const [rows, merchants] = await Promise.all([
     ctx.sql.rows<CardRow & { shelf: string }>('catalog-landing', SHELVES, [

@@ -35,42 +35,6 @@ export interface ProductElsewhere {
   markets: MarketCode[]
 }
 
-/** What can be chosen of an option, given the rest of a choice. */
-export interface OptionChoice {
-  code: string
-  label: string
-  values: {
-    code: string
-    label: string
-    isChosen: boolean
-    /** The variant this value leads to; null if there is none with it. */
-    variantId: string | null
-  }[]
-}
-
-/** The options with, for each value, the variant one gets by changing only that; else any with the value. */
-export function choicesOf(offer: Offer, chosen: OfferVariant): OptionChoice[] {
-  return offer.options.map(({ code, label, values }) => ({
-    code,
-    label,
-    values: values.map((value) => {
-      const wanted = { ...chosen.optionValues, [code]: value.code }
-      const exact = offer.variants.find((variant) => isSame(variant.optionValues, wanted))
-      const near = offer.variants.find((variant) => variant.optionValues[code] === value.code)
-      return {
-        ...value,
-        isChosen: chosen.optionValues[code] === value.code,
-        variantId: (exact ?? near)?.id ?? null,
-      }
-    }),
-  }))
-}
-
-function isSame(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...keys].every((key) => a[key] === b[key])
-}
-
 /** How much of something a variant holds, for the price per kilogram or litre. */
 export interface Content {
   /** Grams or millilitres. */

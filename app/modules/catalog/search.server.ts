@@ -17,7 +17,9 @@ import { slipsOf } from './search-terms.ts'
 
 export interface SearchResult {
   cards: ProductCard[]
+  /** What was found, at least where `isMore`. */
   total: number
+  isMore: boolean
   /** Matches per category, most first, whatever category is chosen. */
   categories: { code: string; products: number }[]
   /** What was looked for in place of what was typed. */
@@ -26,9 +28,11 @@ export interface SearchResult {
   isLoose: boolean
 }
 
-/** A common word matches half the shop; this many of its titles and texts are ranked. */
-const MAX_TITLE_MATCHES = 1_500
-const MAX_TEXT_MATCHES = 500
+/** A common word matches half the shop: this many titles in the reader's language are ranked. */
+const MAX_TITLES = 600
+/** Titles in other languages, and descriptions, are looked through only where titles are fewer than `ENOUGH`. */
+const MAX_OTHERS = 300
+const ENOUGH = 100
 
 const DICTIONARY = `
   SELECT typed.term,
@@ -68,6 +72,7 @@ const WEIGHTS = `'{0.05, 0.2, 0.6, 1}'`
 
 interface Row extends Partial<CardRow> {
   total: number
+  isMore: boolean
   categories: { code: string; products: number }[]
 }
 
@@ -90,13 +95,20 @@ async function findProducts(
   filters.addQuery(query)
   const rows = await ctx.sql.rows<Row>(
     `catalog-search-${query.sort}-${filters.name}`,
-    `WITH hit AS MATERIALIZED (
+    `WITH own AS MATERIALIZED (
+       SELECT product_id, 2 + ts_rank(${WEIGHTS}, head, $6::tsquery) AS rank FROM search_document
+        WHERE language = $2 AND head @@ $6::tsquery LIMIT ${MAX_TITLES}
+     ), other AS MATERIALIZED (
+       SELECT product_id, 1 + ts_rank(${WEIGHTS}, head, $6::tsquery) AS rank FROM search_document
+        WHERE language = ANY($5::text[]) AND head @@ $6::tsquery AND (SELECT count(*) FROM own) < ${ENOUGH}
+        LIMIT ${MAX_OTHERS}
+     ), hit AS MATERIALIZED (
        SELECT product_id, max(rank) AS rank FROM (
-         (SELECT product_id, 1 + ts_rank(${WEIGHTS}, head, $6::tsquery) AS rank FROM search_document
-           WHERE language = ANY($5::text[]) AND head @@ $6::tsquery LIMIT ${MAX_TITLE_MATCHES})
-         UNION ALL
+         SELECT * FROM own UNION ALL SELECT * FROM other UNION ALL
          (SELECT product_id, ts_rank(${WEIGHTS}, body, $6::tsquery) FROM search_document
-           WHERE language = ANY($5::text[]) AND body @@ $6::tsquery LIMIT ${MAX_TEXT_MATCHES})
+           WHERE language = ANY($5::text[]) AND body @@ $6::tsquery
+             AND (SELECT count(*) FROM own) + (SELECT count(*) FROM other) < ${ENOUGH}
+           LIMIT ${MAX_OTHERS})
        ) found GROUP BY product_id
      ), matched AS MATERIALIZED (
        SELECT l.product_id, l.category, row_number() OVER (ORDER BY ${ORDER[query.sort]}) AS place
@@ -104,6 +116,7 @@ async function findProducts(
         WHERE l.market = $1 AND ${ON_SALE}${filters.sql}
      ), facts AS (
        SELECT (SELECT count(*) FROM matched WHERE $7::text IS NULL OR category = $7) AS total,
+              (SELECT count(*) FROM own) = ${MAX_TITLES} AS "isMore",
               (SELECT coalesce(jsonb_agg(jsonb_build_object('code', category, 'products', n) ORDER BY n DESC), '[]')
                  FROM (SELECT category, count(*) AS n FROM matched GROUP BY 1) c) AS categories
      ), page AS (
@@ -121,6 +134,7 @@ async function findProducts(
   return {
     cards: rows.filter(isCard).map((row) => toCard(row, place)),
     total: rows[0]?.total ?? 0,
+    isMore: rows[0]?.isMore ?? false,
     categories: rows[0]?.categories ?? [],
   }
 }

@@ -1,6 +1,8 @@
 import type { Context } from '#app/platform/context.server.ts'
 import type { CreatorProfile } from './creators.ts'
 
+export { findCreators } from './find-creators.server.ts'
+
 /** @returns null if nobody has the handle; the bio falls back to English */
 export async function readCreator(
   ctx: Pick<Context, 'sql'>,
