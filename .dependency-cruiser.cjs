@@ -30,7 +30,7 @@ const mayUse = {
     'orders',
     'creators',
   ],
-  feed: ['market', 'videos', 'catalog', 'inventory', 'analytics', 'creators'],
+  feed: ['market', 'media', 'videos', 'catalog', 'inventory', 'analytics', 'creators'],
 }
 const modules = '^app/modules/'
 const test = String.raw`\.test\.tsx?$`
@@ -105,7 +105,7 @@ module.exports = {
       name: 'edges-are-leaves',
       severity: 'error',
       comment: 'Nothing imports a route or a job.',
-      from: { path: '^app/', pathNot: String.raw`^app/(routes|jobs)/|^app/(routes|root)\.tsx?$` },
+      from: { path: '^app/', pathNot: String.raw`^app/(routes|jobs)/|^app/(routes|root)\.tsx?$|${test}` },
       to: { path: '^app/(routes|jobs)/' },
     },
     {
