@@ -163,19 +163,6 @@ function startFailure(lines) {
   )
 }
 
-/**
- * Ends the cluster: fast shutdown (connections are cut, data is written), immediate if that hangs.
- * @param {import('node:child_process').ChildProcess} child
- */
-export async function stopPostgres(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exited = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGINT')
-  const timer = setTimeout(() => child.kill('SIGQUIT'), fastShutdownMs)
-  await exited
-  clearTimeout(timer)
-}
-
 /** The address of a database in the cluster, as node-postgres and Prisma take it. */
 export const databaseUrl = ({ port, password }, name) =>
   `postgresql://${superuser}:${password}@127.0.0.1:${port}/${name}`

@@ -63,11 +63,16 @@ export function run(file, args, { env, cwd = projectDir, signal, onLine, ...spaw
   })
 }
 
-/** The last lines of an output, for an error message. */
-export const tail = (output, lines = 30) => output.trimEnd().split('\n').slice(-lines).join('\n')
+/** The beginning and the end of an output, which is where programs say what went wrong. */
+export function excerpt(output) {
+  const lines = output.trim().split('\n')
+  return lines.length <= 60
+    ? lines.join('\n')
+    : [...lines.slice(0, 20), '[…]', ...lines.slice(-40)].join('\n')
+}
 
 /**
- * Like `run`, and a non-zero exit is an error with the end of the output.
+ * Like `run`, and a non-zero exit is an error with an excerpt of the output.
  * @throws {SetupError}
  */
 export async function runOrFail(name, file, args, options) {
@@ -75,7 +80,7 @@ export async function runOrFail(name, file, args, options) {
   if (code === 0) return output
   throw (
     explain(output) ??
-    new SetupError(`${name} failed with exit code ${code}`, `Its last output:\n\n${tail(output)}`)
+    new SetupError(`${name} failed with exit code ${code}`, `Its output:\n\n${excerpt(output)}`)
   )
 }
 

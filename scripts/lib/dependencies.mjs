@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { explain, SetupError } from './setup-error.mjs'
-import { tail } from './command.mjs'
+import { excerpt } from './command.mjs'
 import { npm } from './npm.mjs'
 import { inProject, inState } from './paths.mjs'
 import { print, step } from './terminal.mjs'
@@ -19,7 +19,7 @@ function sameDependencies(manifest, locked) {
  * Whether `node_modules` holds what the lock file says. npm writes its own record as the last thing
  * it does, so an install that was cut off has none.
  */
-export function areDependenciesInstalled() {
+function areDependenciesInstalled() {
   try {
     const lock = readJson(inProject('package-lock.json')).packages
     const installed = readJson(inProject('node_modules', '.package-lock.json')).packages
@@ -77,7 +77,7 @@ async function install(signal, detail) {
     explain(result.output) ??
     new SetupError(
       'The dependencies could not be installed',
-      `npm's last words:\n\n${tail(result.output)}`,
+      `npm said:\n\n${excerpt(result.output)}`,
     )
   )
 }

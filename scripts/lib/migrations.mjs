@@ -25,7 +25,7 @@ const bookkeeping = `
  * @param {string} folder
  * @returns {{ name: string, file: string, sql: string, checksum: string }[]}
  */
-export function readMigrations(folder) {
+function readMigrations(folder) {
   return fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -32,7 +32,7 @@ const knownCauses = [
     remedy: 'Raise the limit with `ulimit -n 4096`, then run the same command again.',
   },
   {
-    pattern: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED .*registry|ETIMEDOUT|network request .* failed/i,
+    pattern: /npm (error|ERR!) code (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT)/,
     problem: 'The npm registry cannot be reached',
     remedy:
       'Check the connection (`npm ping`) and a proxy if you use one (`npm config get proxy`), then run the same command again.',
