@@ -60,10 +60,6 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
   const [firstClip] = useState(
     () => page.cards[0] && firstClipHtml({ progressive: page.cards[0].source.progressive, nonce }),
   )
-  const isFirstClipUsed = useRef(false)
-  useEffect(() => {
-    isFirstClipUsed.current = true
-  }, [])
 
   const formatCount = useMemo(() => {
     const format = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
@@ -129,7 +125,7 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
               <FeedSlide
                 card={card}
                 index={index}
-                firstClip={index === 0 && !isFirstClipUsed.current ? (firstClip ?? null) : null}
+                firstClip={index === 0 && !isScripted ? (firstClip ?? null) : null}
                 to={to}
                 disclosure={disclosure}
                 formatCount={formatCount}

@@ -42,6 +42,8 @@ export function useClips(
   const { isMuted, forceMute } = choice
   const forceMuteRef = useRef(forceMute)
   forceMuteRef.current = forceMute
+  // Known before it is drawn: nothing may load in between.
+  const waitsForTouch = useRef(false)
   const isPausedRef = useRef(isPaused)
   isPausedRef.current = isPaused
 
@@ -88,11 +90,12 @@ export function useClips(
     const place = placeAtRef.current(active)
     if (!place || !pool.current) return
     pool.current.activate(place)
-    setIsPaused(!mayAutoplay())
+    waitsForTouch.current = !mayAutoplay()
+    setIsPaused(waitsForTouch.current)
   }, [active, source])
 
   useEffect(() => {
-    if (isPaused) pool.current?.pause()
+    if (isPaused || waitsForTouch.current) pool.current?.pause()
     else void pool.current?.play()
   }, [isPaused, active, source])
 
@@ -123,7 +126,10 @@ export function useClips(
         if (stage) stages.current.set(index, stage)
         else stages.current.delete(index)
       },
-      toggle: () => setIsPaused((was) => !was),
+      toggle() {
+        waitsForTouch.current = false
+        setIsPaused((was) => !was)
+      },
       retry() {
         const place = placeAtRef.current(activeRef.current)
         if (place) void pool.current?.retry(place)
