@@ -3,7 +3,7 @@
  * `/account`) the remembered choice, the CDN's country and the browser's languages do.
  */
 import type { Context } from '#app/platform/context.server.ts'
-import { chooseMarket, type MarketChoice } from './choose-market.ts'
+import { chooseMarket, type MarketChoice, serializeChoice } from './choose-market.ts'
 import { parseLanguage, parseMarket } from './codes.ts'
 import { type Consent, consentFor, parseConsent } from './consent.ts'
 
@@ -23,6 +23,15 @@ export function preferredLocale(ctx: Pick<Context, 'cookies'>, request: Request)
     country: COUNTRY_HEADERS.map((name) => request.headers.get(name)).find(Boolean),
     acceptLanguage: request.headers.get('Accept-Language'),
   })
+}
+
+/**
+ * The Set-Cookie value by which pages without market and language in their address (`/account`) are in those of the
+ * page before; null where they are remembered already.
+ */
+export function rememberLocale(ctx: Pick<Context, 'cookies'>, request: Request): string | null {
+  const choice = serializeChoice(requestLocale(ctx, request))
+  return ctx.cookies.get(request, 'locale') === choice ? null : ctx.cookies.set('locale', choice)
 }
 
 /** What may be stored about this visitor under the law of the request's market. */

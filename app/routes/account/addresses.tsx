@@ -144,13 +144,7 @@ function AddressCard({ id, market, isDefault, name, lines }: AddressCardProps) {
           </Badge>
         )}
       </div>
-      <address className="mt-3 flex-1 not-italic">
-        {lines.map((line) => (
-          <span key={line} className="block">
-            {line}
-          </span>
-        ))}
-      </address>
+      <address className="mt-3 flex-1 whitespace-pre-line not-italic">{lines.join('\n')}</address>
       <div className="-mx-2 mt-3 -mb-2 flex items-center gap-1">
         <Link
           to={`/account/addresses/${id}`}

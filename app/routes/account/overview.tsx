@@ -86,7 +86,7 @@ export default function Overview() {
           action={t('common:action.edit')}
         >
           {addressLines ? (
-            addressLines.map((line) => <p key={line}>{line}</p>)
+            <p className="whitespace-pre-line">{addressLines.join('\n')}</p>
           ) : (
             <p className="text-ink-muted">{t('overview.noAddress', { market: marketName })}</p>
           )}

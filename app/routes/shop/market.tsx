@@ -1,6 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { renewSession } from '#app/modules/identity/identity.server.ts'
 import { parseLanguage, parseMarket } from '#app/modules/market/codes.ts'
+import { rememberLocale } from '#app/modules/market/market.server.ts'
 import { ErrorView } from '../error-view.tsx'
 import { RootError } from '../root-error.tsx'
 import { pageMeta } from '../seo.ts'
@@ -10,7 +12,10 @@ import { readSite } from '../site.server.ts'
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
   if (!parseMarket(params['market']) || !parseLanguage(params['language']))
     throw new Response(null, { status: 404 })
-  return readSite(ctx, request)
+  const cookies = [rememberLocale(ctx, request), await renewSession(ctx, request)]
+  const headers = new Headers()
+  for (const cookie of cookies) if (cookie) headers.append('Set-Cookie', cookie)
+  return data(await readSite(ctx, request), { headers })
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args)
@@ -25,11 +30,11 @@ export default function Market() {
 }
 
 export function ErrorBoundary() {
-  const data = useRouteLoaderData<typeof loader>('routes/shop/market')
-  if (!data) return <RootError />
+  const site = useRouteLoaderData<typeof loader>('routes/shop/market')
+  if (!site) return <RootError />
   return (
-    <SiteFrame data={data} layout="shop">
-      <ErrorView market={data.market} language={data.language} />
+    <SiteFrame data={site} layout="shop">
+      <ErrorView market={site.market} language={site.language} />
     </SiteFrame>
   )
 }
