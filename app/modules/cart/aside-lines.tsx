@@ -1,6 +1,6 @@
 import { Link, useFetcher } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { LinePicture } from './line-picture.tsx'
 import type { AsideView } from './line-view.ts'
 import type { SalePlace } from './sale-format.ts'
@@ -81,7 +81,7 @@ function AsideLine({ line, place }: { line: AsideView; place: SalePlace }) {
           type="submit"
           name="intent"
           value="remove"
-          aria-label={t('removeItem', { item: line.title })}
+          aria-label={`${t('common:action.remove')}: ${line.title}`}
           className="min-h-11 rounded-sm px-1 text-small font-medium text-ink-muted underline underline-offset-4 hover:text-ink"
         >
           {t('common:action.remove')}

@@ -1,6 +1,6 @@
 import { Link, useFetcher } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { QuantityStepper } from '#app/ui/quantity-stepper.tsx'
@@ -96,7 +96,7 @@ export function CartLine({ line, place, isContinued }: CartLineProps) {
               type="submit"
               name="intent"
               value="remove"
-              aria-label={t('removeItem', { item: name })}
+              aria-label={`${t('common:action.remove')}: ${name}`}
               className="min-h-11 rounded-sm px-1 text-small font-medium text-ink-muted underline underline-offset-4 hover:text-ink"
             >
               {t('common:action.remove')}

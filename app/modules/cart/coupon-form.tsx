@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import TicketPercent from 'lucide-react/icons/ticket-percent'
 import { useTranslation } from 'react-i18next'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import type { CouponRefusal } from '#app/modules/promotions/promotions.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -39,7 +39,7 @@ export function CouponForm({ place, coupon, answer }: CouponFormProps) {
             type="submit"
             name="intent"
             value="remove-coupon"
-            aria-label={t('removeItem', { item: coupon.code })}
+            aria-label={`${t('common:action.remove')}: ${coupon.code}`}
             className="min-h-11 rounded-sm px-1 text-small font-medium text-ink-muted underline underline-offset-4 hover:text-ink"
           >
             {t('common:action.remove')}

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { useToast } from '#app/ui/toast.tsx'
 import type { LineView } from './line-view.ts'
 import type { SalePlace } from './sale-format.ts'

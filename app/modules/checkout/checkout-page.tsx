@@ -2,8 +2,7 @@ import { Form, Link, useFetcher, useNavigation } from '@remix-run/react'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SalePlace } from '#app/modules/cart/cart.ts'
-import { pathFor } from '#app/modules/market/codes.ts'
-import type { AddressField } from '#app/modules/market/market.ts'
+import { type AddressField, pathFor } from '#app/modules/market/market.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import { CheckoutSections } from './checkout-sections.tsx'
@@ -123,7 +122,9 @@ export function CheckoutPage(props: CheckoutPageProps) {
       }}
     >
       {/* The first button is what Enter presses: it must never order. */}
-      <button type="submit" name="intent" value="update" formNoValidate hidden tabIndex={-1} />
+      <button type="submit" name="intent" value="update" formNoValidate hidden tabIndex={-1}>
+        {t('update')}
+      </button>
       <input type="hidden" name="shown" value={state.quote.shown} />
       {answer?.problem?.reason === 'invalid' && <input type="hidden" name="judge" value="all" />}
       <Columns title={t('title')} aside={summary(true)} before={!isHydrated && notice}>

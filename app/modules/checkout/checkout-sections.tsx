@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { ChipLink } from '#app/ui/chip.tsx'
 import { Field } from '#app/ui/field.tsx'

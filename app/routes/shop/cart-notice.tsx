@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { SalePlace } from '#app/modules/cart/cart.ts'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { CartAnswer } from './change-cart.server.ts'

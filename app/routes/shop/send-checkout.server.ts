@@ -14,7 +14,7 @@ import {
 } from '#app/modules/checkout/checkout.server.ts'
 import type { PayProblemView } from '#app/modules/checkout/pay-problem.tsx'
 import { currentUser } from '#app/modules/identity/identity.server.ts'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { seeOther } from '../see-other.ts'
