@@ -49,11 +49,7 @@ export function CreatorPage({ base, creator, videos, products }: CreatorPageProp
           <ul className="mt-4 grid grid-cols-2 gap-x-3 gap-y-6 sm:grid-cols-3 lg:grid-cols-5 lg:gap-x-5">
             {videos.map((video, index) => (
               <li key={video.slug}>
-                <Link
-                  to={`${base}/watch/${video.slug}`}
-                  aria-label={t('feed:creator.watch', { title: video.title })}
-                  className="group block rounded-sm"
-                >
+                <Link to={`${base}/watch/${video.slug}`} className="group block rounded-sm">
                   <span className="relative block overflow-hidden rounded-sm">
                     <Picture
                       picture={video.poster}

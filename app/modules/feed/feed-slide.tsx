@@ -63,7 +63,7 @@ export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
           className="scripted absolute inset-0 size-full cursor-pointer rounded-[inherit] outline-offset-[-4px]"
         />
         {isActive && (
-          <div className="pointer-events-none absolute inset-0">
+          <div className="scripted pointer-events-none absolute inset-0">
             <TagDots card={card} moment={moment} />
             <SoundOffer choice={choice} />
             <PlaybackNotice playback={playback} onRetry={controls.retry} />

@@ -25,7 +25,7 @@ export function Gallery({ pictures, alt }: GalleryProps) {
             index === 0 ? alt : t('sheet.picture', { number: index + 1, count: pictures.length })
           }
           sizes="(min-width: 48rem) 16rem, 40vw"
-          className="aspect-[4/5] h-32 w-auto max-w-none snap-start rounded-sm object-cover md:h-80"
+          className="aspect-[4/5] h-32! w-auto max-w-none snap-start rounded-sm object-cover md:h-80!"
         />
       ))}
     </div>

@@ -26,7 +26,7 @@ export const Stage = memo(function Stage({ card, index, firstClip, stageRef }: S
         alt=""
         sizes="(min-width: 64rem) 30rem, 100vw"
         isPriority={index === 0}
-        className="absolute inset-0 size-full object-cover max-md:group-data-[sheet=open]/feed:scale-110 max-md:group-data-[sheet=open]/feed:blur-xl"
+        className="absolute inset-0 w-full h-full! object-cover max-md:group-data-[sheet=open]/feed:scale-110 max-md:group-data-[sheet=open]/feed:blur-xl"
       />
       <div
         ref={stage}

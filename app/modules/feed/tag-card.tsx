@@ -12,14 +12,11 @@ export interface TagCardProps {
 
 /** A product on the video while its time lasts. */
 export function TagCard({ product, to, onOpen }: TagCardProps) {
-  const { t } = useTranslation(['feed', 'common'])
-  const price = product.hasManyPrices
-    ? t('common:price.from', { price: product.price })
-    : product.price
+  const { t } = useTranslation('common')
+  const price = product.hasManyPrices ? t('price.from', { price: product.price }) : product.price
   return (
     <a
       href={to}
-      aria-label={t('feed:viewProduct', { title: product.title, price })}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()

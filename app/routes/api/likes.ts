@@ -22,5 +22,6 @@ export async function action({ request, context: { ctx } }: ActionFunctionArgs) 
   const cookies = known ? [] : [ctx.cookies.set('visitor', visitorId)]
   const path = ownPath(returnTo, ctx.env.APP_ORIGIN)
   if (path) return seeOther(path, cookies)
-  return data({ likes }, { headers: cookies.map((cookie) => ['Set-Cookie', cookie] as const) })
+  const headers = new Headers(cookies.map((cookie) => ['Set-Cookie', cookie]))
+  return data({ likes }, { headers })
 }
