@@ -18,12 +18,7 @@ export { picturesOf } from './offer.ts'
 export type { Offer, OfferMerchant, OfferOption, OfferPicture, OfferVariant } from './offer.ts'
 export type { ProductCard } from './product-card.ts'
 export { contentOf } from './product.ts'
-export type {
-  Content,
-  ProductElsewhere,
-  ProductFilm,
-  ProductPage,
-} from './product.ts'
+export type { Content, ProductElsewhere, ProductFilm, ProductPage } from './product.ts'
 export { MAX_QUERY_LENGTH } from './search-query.ts'
 export type { Suggestions } from './suggestions.ts'
 export { toListView } from './to-list-view.ts'

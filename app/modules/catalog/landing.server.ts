@@ -23,7 +23,7 @@ const SHELVES = `
   WITH picked AS (
     SELECT shelf, product_id, max(place) AS place FROM (
       (SELECT 'new' AS shelf, l.product_id, row_number() OVER () AS place FROM (
-         SELECT l.product_id FROM listing l WHERE l.market = $1 AND ${ON_SALE}
+         SELECT l.product_id FROM listing l WHERE l.market = $1 AND ${ON_SALE} AND l.stock <> 'none'
           ORDER BY l.published_at DESC, l.product_id LIMIT ${SHELF}) l)
       UNION ALL
       (SELECT 'scarce', l.product_id, row_number() OVER () FROM (

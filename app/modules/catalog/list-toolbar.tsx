@@ -23,7 +23,6 @@ interface ToolbarProps {
 /** Count, filters and order of a list: one GET form, so that every choice has its address. */
 export function ListToolbar({ list, count, isSearch = false, hasSellers = true }: ToolbarProps) {
   const { t } = useTranslation('catalog')
-  const submit = useSubmit()
   const countryName = useCountryName()
   const { query } = list
   return (
@@ -32,13 +31,14 @@ export function ListToolbar({ list, count, isSearch = false, hasSellers = true }
       action={list.action}
       method="get"
       aria-label={t('filter.label')}
-      className="border-y border-line"
+      className="relative border-y border-line"
     >
       {Object.entries(list.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <SortChoice list={list} isSearch={isSearch} />
       <details className="group">
-        <summary className="flex min-h-16 flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
+        <summary className="flex min-h-16 items-center gap-4 py-2.5 pr-42 sm:pr-64">
           <span className={buttonStyle({ variant: 'outline' })}>
             <SlidersHorizontal aria-hidden="true" />
             {t('filter.title')}
@@ -48,9 +48,7 @@ export function ListToolbar({ list, count, isSearch = false, hasSellers = true }
               </span>
             )}
           </span>
-          <span aria-live="polite" className="ml-auto text-small text-ink-muted tabular-nums">
-            {count}
-          </span>
+          <span className="text-small text-ink-muted tabular-nums max-sm:sr-only">{count}</span>
         </summary>
         <div className="grid gap-x-6 gap-y-5 border-t border-line py-6 sm:grid-cols-2 lg:grid-cols-4">
           <fieldset className="min-w-0">
@@ -102,17 +100,6 @@ export function ListToolbar({ list, count, isSearch = false, hasSellers = true }
               />
             </Field>
           )}
-          <Field label={t('sort.label')}>
-            <Select
-              name="sort"
-              defaultValue={query.sort}
-              onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
-              options={SORTS.map((value) => ({
-                value,
-                label: t(isSearch && value === 'popular' ? 'sort.relevant' : `sort.${value}`),
-              }))}
-            />
-          </Field>
           <Checkbox
             name="stock"
             value="in"
@@ -130,5 +117,26 @@ export function ListToolbar({ list, count, isSearch = false, hasSellers = true }
         </div>
       </details>
     </Form>
+  )
+}
+
+/** Beside the button that opens the filters; a change is sent at once where scripts run, with the form where not. */
+function SortChoice({ list, isSearch }: { list: ListView; isSearch: boolean }) {
+  const { t } = useTranslation('catalog')
+  const submit = useSubmit()
+  return (
+    <div className="absolute top-2 right-0 flex w-40 items-center gap-2 sm:w-60">
+      <Field label={t('sort.label')} isLabelHidden className="flex-1">
+        <Select
+          name="sort"
+          defaultValue={list.query.sort}
+          onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
+          options={SORTS.map((value) => ({
+            value,
+            label: t(isSearch && value === 'popular' ? 'sort.relevant' : `sort.${value}`),
+          }))}
+        />
+      </Field>
+    </div>
   )
 }

@@ -86,8 +86,9 @@ export function toListView(source: Source): ListView {
       source.isMore || query.page * PAGE_SIZE < source.total ? to({ page: query.page + 1 }) : null,
     min: query.minMinor === null ? '' : plainAmount(query.minMinor, currency),
     max: query.maxMinor === null ? '' : plainAmount(query.maxMinor, currency),
-    lowest: plainAmount(facets.lowestMinor, currency),
-    highest: plainAmount(facets.highestMinor, currency),
+    // A search has no shelf whose prices could be told.
+    lowest: facets.highestMinor > 0 ? plainAmount(facets.lowestMinor, currency) : '',
+    highest: facets.highestMinor > 0 ? plainAmount(facets.highestMinor, currency) : '',
     currency,
     merchants: facets.merchants,
     countries: facets.countries,
