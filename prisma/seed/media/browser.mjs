@@ -11,7 +11,13 @@ const roots = {
   '/cache/': join(here, '.cache'),
   '/modules/': join(here, '../../../node_modules'),
 }
-const types = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/javascript', '.json': 'application/json', '.woff2': 'font/woff2' }
+const types = {
+  '.html': 'text/html',
+  '.mjs': 'text/javascript',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+}
 
 function serve() {
   const server = createServer((request, response) => {
@@ -21,7 +27,9 @@ function serve() {
     const stream = createReadStream(join(roots[prefix], path.slice(prefix.length)))
     stream.on('error', () => response.writeHead(404).end())
     stream.on('open', () => {
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
+      response.writeHead(200, {
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
+      })
       stream.pipe(response)
     })
   })
@@ -33,7 +41,13 @@ export async function openStudio() {
   const server = await serve()
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+    args: [
+      '--no-sandbox',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--ignore-gpu-blocklist',
+    ],
   })
   const address = `http://127.0.0.1:${server.address().port}/studio/page.html`
   /** A page of the studio; `fresh` empties it. Loading is tried twice: a busy machine may drop a request. */
@@ -42,7 +56,11 @@ export async function openStudio() {
     page.setDefaultTimeout(120_000)
     page.on('pageerror', (error) => console.error('studio:', error.message))
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type()) && !/GPU stall|deprecated/.test(message.text())) console.error('studio:', message.text().slice(0, 300))
+      if (
+        ['error', 'warning'].includes(message.type()) &&
+        !/GPU stall|deprecated/.test(message.text())
+      )
+        console.error('studio:', message.text().slice(0, 300))
     })
     const load = async () => {
       await page.goto(address)
@@ -53,5 +71,12 @@ export async function openStudio() {
     return { page, fresh }
   }
   const first = await openPage()
-  return { ...first, openPage, close: async () => { await browser.close(); server.close() } }
+  return {
+    ...first,
+    openPage,
+    close: async () => {
+      await browser.close()
+      server.close()
+    },
+  }
 }

@@ -18,8 +18,10 @@ const { values: options } = parseArgs({
   },
 })
 const everything = !options.stills && !options.films && !options.marks
-const read = (name) => JSON.parse(readFileSync(join(import.meta.dirname, '..', `${name}.json`), 'utf8'))
-const chosen = (list) => (options.only ? list.filter((item) => options.only.includes(item.slug)) : list)
+const read = (name) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', `${name}.json`), 'utf8'))
+const chosen = (list) =>
+  options.only ? list.filter((item) => options.only.includes(item.slug)) : list
 
 if (everything || options.marks) {
   const { drawMarks } = await import('./marks.mjs')

@@ -13,10 +13,13 @@ export function readManifest() {
   }
 }
 
-const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+const sorted = (record) =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Writes with sorted keys so that a second run changes nothing. */
 export function writeManifest(manifest) {
-  const tidy = Object.fromEntries(Object.entries(manifest).map(([key, value]) => [key, sorted(value)]))
+  const tidy = Object.fromEntries(
+    Object.entries(manifest).map(([key, value]) => [key, sorted(value)]),
+  )
   writeFileSync(file, `${JSON.stringify(tidy, null, 1)}\n`)
 }

@@ -23,7 +23,14 @@ function jobsOf(shot, frames) {
     return [{ spec, size: SCENE, times: spread(Math.min(frames, SCENE_FRAMES)) }]
   }
   return shot.sprites.map(({ slug, value, count, turn, el, sweep, opens, mood }) => ({
-    spec: { kind: 'sprite', cast: [{ slug, value, count, turn, open: 0 }], sweep, opens, mood, shot: { el } },
+    spec: {
+      kind: 'sprite',
+      cast: [{ slug, value, count, turn, open: 0 }],
+      sweep,
+      opens,
+      mood,
+      shot: { el },
+    },
     size: SPRITE,
     times: sweep ? spread(Math.min(frames, SPRITE_FRAMES)) : [0.5],
   }))
@@ -38,16 +45,27 @@ const pieceJob = (piece) => ({
 })
 
 async function shoot(page, { spec, size, times }) {
-  const key = createHash('sha1').update(JSON.stringify([spec, size, times])).digest('hex').slice(0, 16)
+  const key = createHash('sha1')
+    .update(JSON.stringify([spec, size, times]))
+    .digest('hex')
+    .slice(0, 16)
   const folder = join(cache, 'raw', key)
   const record = join(folder, 'anchors.json')
-  const urls = times.map((_, i) => `/cache/raw/${key}/${String(i).padStart(3, '0')}.${size.extension}`)
+  const urls = times.map(
+    (_, i) => `/cache/raw/${key}/${String(i).padStart(3, '0')}.${size.extension}`,
+  )
   if (existsSync(record)) return { urls, anchors: JSON.parse(readFileSync(record, 'utf8')) }
   mkdirSync(folder, { recursive: true })
-  await page.evaluate(([s, w, h]) => window.studio.film.prepare(s, w, h), [spec, size.width, size.height])
+  await page.evaluate(
+    ([s, w, h]) => window.studio.film.prepare(s, w, h),
+    [spec, size.width, size.height],
+  )
   const anchors = []
   for (const [i, t] of times.entries()) {
-    const { data, anchor } = await page.evaluate(([at, type, quality]) => window.studio.film.frame(at, type, quality), [t, size.type, size.quality])
+    const { data, anchor } = await page.evaluate(
+      ([at, type, quality]) => window.studio.film.frame(at, type, quality),
+      [t, size.type, size.quality],
+    )
     writeFileSync(join(cache, urls[i].slice('/cache/'.length)), Buffer.from(data, 'base64'))
     anchors.push(anchor)
   }
@@ -60,7 +78,16 @@ export async function shootRaw(page, shot, frames) {
   const made = []
   for (const job of jobsOf(shot, frames)) made.push(await shoot(page, job))
   const pieceUrls = shot.piece ? (await shoot(page, pieceJob(shot.piece))).urls : []
-  const ready = { ...shot, urls: made.map((m) => m.urls), pieceUrls, anchors: made.map((m) => m.anchors) }
-  if (shot.kind === 'sprite') ready.sprites = shot.sprites.map((sprite, i) => ({ ...sprite, foot: made[i].anchors[0][1] - 0.5 }))
+  const ready = {
+    ...shot,
+    urls: made.map((m) => m.urls),
+    pieceUrls,
+    anchors: made.map((m) => m.anchors),
+  }
+  if (shot.kind === 'sprite')
+    ready.sprites = shot.sprites.map((sprite, i) => ({
+      ...sprite,
+      foot: made[i].anchors[0][1] - 0.5,
+    }))
   return ready
 }

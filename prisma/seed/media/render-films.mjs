@@ -22,8 +22,11 @@ function cutFrames(treatment, seconds) {
 function tagsOf(shots, cuts, products) {
   const moments = []
   shots.forEach((shot, i) => {
-    const seen = shot.kind !== 'sprite' ? shot.cast.map((c) => c.slug) : shot.sprites.map((s) => s.slug)
-    const [startMs, endMs] = [cuts[i], cuts[i + 1]].map((frame) => Math.round((frame * 1000) / RATE))
+    const seen =
+      shot.kind !== 'sprite' ? shot.cast.map((c) => c.slug) : shot.sprites.map((s) => s.slug)
+    const [startMs, endMs] = [cuts[i], cuts[i + 1]].map((frame) =>
+      Math.round((frame * 1000) / RATE),
+    )
     for (const product of new Set(seen)) {
       if (!products.includes(product)) continue
       const [x, y] = shot.kind !== 'sprite' ? middle(shot.anchors[0]) : spriteAnchor(shot, product)
@@ -40,7 +43,8 @@ const middle = (anchors) => anchors[Math.floor(anchors.length * 0.6)]
 
 function spriteAnchor(shot, product) {
   const i = shot.sprites.findIndex((sprite) => sprite.slug === product)
-  if (shot.motion === 'line') return [0.5 + (i - (shot.sprites.length - 1) / 2) * (0.86 / shot.sprites.length), 0.54]
+  if (shot.motion === 'line')
+    return [0.5 + (i - (shot.sprites.length - 1) / 2) * (0.86 / shot.sprites.length), 0.58]
   return [0.5, 0.54]
 }
 
@@ -56,7 +60,10 @@ async function renderFilm(studio, table, video) {
   }
   const drawn = Date.now()
   await table.fresh()
-  await table.page.evaluate(([list, w, h]) => window.studio.film.load(list, w, h), [shots, WIDTH, HEIGHT])
+  await table.page.evaluate(
+    ([list, w, h]) => window.studio.film.load(list, w, h),
+    [shots, WIDTH, HEIGHT],
+  )
   const work = join(here, '.cache')
   mkdirSync(work, { recursive: true })
   const [videoFile, wavFile] = [join(work, `${video.slug}.mkv`), join(work, `${video.slug}.wav`)]
@@ -66,23 +73,49 @@ async function renderFilm(studio, table, video) {
   let poster = null
   for (const [i] of shots.entries())
     for (let frame = 0; frame < cuts[i + 1] - cuts[i]; frame++) {
-      const data = await table.page.evaluate((args) => window.studio.film.compose(...args), [i, frame, cuts[i + 1] - cuts[i], RATE, beat, 0.94])
+      const data = await table.page.evaluate(
+        (args) => window.studio.film.compose(...args),
+        [i, frame, cuts[i + 1] - cuts[i], RATE, beat, 0.94],
+      )
       await reel.write(Buffer.from(data, 'base64'))
-      if (cuts[i] + frame === posterAt) poster = await table.page.evaluate((outputs) => window.studio.film.poster(outputs), [{ width: 720, type: 'image/webp', quality: 0.8 }, { width: 360, type: 'image/webp', quality: 0.78 }, { width: 720, type: 'image/jpeg', quality: 0.84 }])
+      if (cuts[i] + frame === posterAt)
+        poster = await table.page.evaluate(
+          (outputs) => window.studio.film.poster(outputs),
+          [
+            { width: 720, type: 'image/webp', quality: 0.8 },
+            { width: 360, type: 'image/webp', quality: 0.78 },
+            { width: 720, type: 'image/jpeg', quality: 0.84 },
+          ],
+        )
     }
   await reel.end()
-  const beatsOfCuts = treatment.shots.reduce((list, shot) => [...list, list.at(-1) + shot.length], [0]).slice(0, -1)
-  writeFileSync(wavFile, wav(compose({ name: video.slug, seconds: video.seconds, cuts: beatsOfCuts, ...treatment })))
+  const beatsOfCuts = treatment.shots
+    .reduce((list, shot) => [...list, list.at(-1) + shot.length], [0])
+    .slice(0, -1)
+  writeFileSync(
+    wavFile,
+    wav(compose({ name: video.slug, seconds: video.seconds, cuts: beatsOfCuts, ...treatment })),
+  )
   const folder = join(here, 'films', video.slug)
   const renditions = packageFilm(videoFile, wavFile, folder, RATE)
-  writePosters(folder, [['poster-720.webp', poster.made[0]], ['poster-360.webp', poster.made[1]], ['poster.jpg', poster.made[2]]])
+  writePosters(folder, [
+    ['poster-720.webp', poster.made[0]],
+    ['poster-360.webp', poster.made[1]],
+    ['poster.jpg', poster.made[2]],
+  ])
   rmSync(wavFile)
-  console.log(`film ${video.slug} drawn in ${drawn - started} ms, composed and packed in ${Date.now() - drawn} ms`)
+  console.log(
+    `film ${video.slug} drawn in ${drawn - started} ms, composed and packed in ${Date.now() - drawn} ms`,
+  )
   return {
-    durationMs: video.seconds * 1000, width: WIDTH, height: HEIGHT,
-    master: `films/${video.slug}/master.m3u8`, renditions,
+    durationMs: video.seconds * 1000,
+    width: WIDTH,
+    height: HEIGHT,
+    master: `films/${video.slug}/master.m3u8`,
+    renditions,
     posters: ['poster-720.webp', 'poster-360.webp', 'poster.jpg'],
-    tags: tagsOf(shots, cuts, video.products), dominantColor: poster.dominant,
+    tags: tagsOf(shots, cuts, video.products),
+    dominantColor: poster.dominant,
   }
 }
 
@@ -91,7 +124,8 @@ export async function renderFilms(studio, videos, { force = false } = {}) {
   const table = await studio.openPage()
   let done = 0
   for (const video of videos) {
-    const there = existsSync(join(here, 'films', video.slug, 'poster.jpg')) && readManifest().films[video.slug]
+    const there =
+      existsSync(join(here, 'films', video.slug, 'poster.jpg')) && readManifest().films[video.slug]
     if (there && !force) continue
     // A long-lived page keeps its compiled programs; once in a while its memory has to be given back.
     if (done > 0 && done % PAGE_LIFE === 0) await studio.fresh()

@@ -16,7 +16,9 @@ function pending(products, manifest, force) {
   for (const product of products)
     for (const still of stillsOf(product)) {
       const known = manifest.products[product.slug]?.images.find((image) => image.n === still.n)
-      const there = WIDTHS.every((width) => existsSync(join(folder, fileOf(product.slug, still.n, width))))
+      const there = WIDTHS.every((width) =>
+        existsSync(join(folder, fileOf(product.slug, still.n, width))),
+      )
       if (force || !known || !there) jobs.push({ product, ...still })
     }
   // Heroes first, then by mood: shaders are compiled per mood.
@@ -32,16 +34,31 @@ export async function renderStills(studio, products, { force = false } = {}) {
   let done = 0
   for (const { product, n, optionValue, spec } of jobs) {
     if (done > 0 && done % PAGE_LIFE === 0) await studio.fresh()
-    const outputs = WIDTHS.map((width) => ({ width, height: Math.round((width * HEIGHT) / WIDTH), type: 'image/webp', quality: 0.8 }))
+    const outputs = WIDTHS.map((width) => ({
+      width,
+      height: Math.round((width * HEIGHT) / WIDTH),
+      type: 'image/webp',
+      quality: 0.8,
+    }))
     const result = await studio.page.evaluate(
       ([still, width, height, files]) => window.studio.still(still, width, height, files),
       [spec, WIDTH, HEIGHT, outputs],
     )
-    result.encoded.forEach((data, i) => writeFileSync(join(folder, fileOf(product.slug, n, WIDTHS[i])), Buffer.from(data, 'base64')))
+    result.encoded.forEach((data, i) =>
+      writeFileSync(join(folder, fileOf(product.slug, n, WIDTHS[i])), Buffer.from(data, 'base64')),
+    )
     const entry = (manifest.products[product.slug] ??= { images: [] })
     entry.images = [
       ...entry.images.filter((image) => image.n !== n),
-      { n, stem: `images/${product.slug}-${n}`, widths: [...WIDTHS].sort((a, b) => a - b), width: WIDTH, height: HEIGHT, optionValue, dominantColor: result.dominant },
+      {
+        n,
+        stem: `images/${product.slug}-${n}`,
+        widths: [...WIDTHS].sort((a, b) => a - b),
+        width: WIDTH,
+        height: HEIGHT,
+        optionValue,
+        dominantColor: result.dominant,
+      },
     ].sort((a, b) => a.n - b.n)
     writeManifest(manifest)
     done += 1

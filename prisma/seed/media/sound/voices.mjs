@@ -43,36 +43,78 @@ export const kick = ({ low = 48, punch = 170, decay = 0.32 } = {}) => {
 }
 
 export const snare = ({ tone = 190, decay = 0.16 } = {}) =>
-  highPass(fill(0.4, (t, i) => white[i] * Math.exp(-t / decay) * 0.75 + Math.sin(TAU * tone * t) * Math.exp(-t * 26) * 0.6), 160)
+  highPass(
+    fill(
+      0.4,
+      (t, i) =>
+        white[i] * Math.exp(-t / decay) * 0.75 + Math.sin(TAU * tone * t) * Math.exp(-t * 26) * 0.6,
+    ),
+    160,
+  )
 
 export const clap = () =>
-  highPass(fill(0.4, (t, i) => {
-    const bursts = [0, 0.011, 0.023].reduce((sum, at) => sum + (t >= at ? Math.exp(-(t - at) * 120) : 0), 0)
-    return white[(i * 3) % white.length] * (bursts * 0.5 + (t > 0.023 ? Math.exp(-(t - 0.023) / 0.09) * 0.5 : 0))
-  }), 700)
+  highPass(
+    fill(0.4, (t, i) => {
+      const bursts = [0, 0.011, 0.023].reduce(
+        (sum, at) => sum + (t >= at ? Math.exp(-(t - at) * 120) : 0),
+        0,
+      )
+      return (
+        white[(i * 3) % white.length] *
+        (bursts * 0.5 + (t > 0.023 ? Math.exp(-(t - 0.023) / 0.09) * 0.5 : 0))
+      )
+    }),
+    700,
+  )
 
-export const hat = ({ decay = 0.035 } = {}) => highPass(highPass(fill(decay * 6, (t, i) => white[(i * 7) % white.length] * Math.exp(-t / decay)), 7000), 7000)
+export const hat = ({ decay = 0.035 } = {}) =>
+  highPass(
+    highPass(
+      fill(decay * 6, (t, i) => white[(i * 7) % white.length] * Math.exp(-t / decay)),
+      7000,
+    ),
+    7000,
+  )
 
-export const shaker = () => highPass(fill(0.13, (t, i) => white[(i * 5) % white.length] * Math.sin(Math.min(1, t / 0.05) * Math.PI) * 0.7), 5200)
+export const shaker = () =>
+  highPass(
+    fill(
+      0.13,
+      (t, i) => white[(i * 5) % white.length] * Math.sin(Math.min(1, t / 0.05) * Math.PI) * 0.7,
+    ),
+    5200,
+  )
 
-export const rim = () => fill(0.07, (t) => (Math.sin(TAU * 1650 * t) + Math.sin(TAU * 820 * t)) * Math.exp(-t * 90) * 0.6)
+export const rim = () =>
+  fill(0.07, (t) => (Math.sin(TAU * 1650 * t) + Math.sin(TAU * 820 * t)) * Math.exp(-t * 90) * 0.6)
 
-export const tom = (frequency) => fill(0.4, (t) => Math.sin(TAU * frequency * (t + 0.02 * (1 - Math.exp(-t * 20)))) * Math.exp(-t * 9))
+export const tom = (frequency) =>
+  fill(
+    0.4,
+    (t) => Math.sin(TAU * frequency * (t + 0.02 * (1 - Math.exp(-t * 20)))) * Math.exp(-t * 9),
+  )
 
 const saw = (f, t, offset = 0) => 2 * ((f * t + offset) % 1) - 1
 
 export const bass = (f, seconds, { bright = 700, sub = 0.6 } = {}) =>
-  lowPass(fill(seconds, (t) => {
-    const gate = Math.min(1, t / 0.005) * Math.min(1, (seconds - t) / 0.03)
-    return (saw(f, t) * 0.55 + Math.sin(TAU * f * t) * sub) * gate
-  }), (t) => 140 + bright * Math.exp(-t * 9))
+  lowPass(
+    fill(seconds, (t) => {
+      const gate = Math.min(1, t / 0.005) * Math.min(1, (seconds - t) / 0.03)
+      return (saw(f, t) * 0.55 + Math.sin(TAU * f * t) * sub) * gate
+    }),
+    (t) => 140 + bright * Math.exp(-t * 9),
+  )
 
 /** Long sine bass with a falling start, as in trap. */
 export const boom = (f, seconds) => {
   let phase = 0
   return fill(seconds, (t) => {
     phase += (TAU * f * (1 + 0.9 * Math.exp(-t * 40))) / RATE
-    return Math.tanh(Math.sin(phase) * 1.7) * Math.exp(-t / (seconds * 0.6)) * Math.min(1, (seconds - t) / 0.03)
+    return (
+      Math.tanh(Math.sin(phase) * 1.7) *
+      Math.exp(-t / (seconds * 0.6)) *
+      Math.min(1, (seconds - t) / 0.03)
+    )
   })
 }
 
@@ -96,21 +138,61 @@ export const keys = (f, seconds) =>
   fill(seconds, (t) => {
     const index = 1.4 * Math.exp(-t * 4)
     const tine = 0.16 * Math.sin(TAU * f * 14 * t) * Math.exp(-t * 22)
-    return (Math.sin(TAU * f * t + index * Math.sin(TAU * f * t)) + tine) * Math.exp(-t * 1.7) * Math.min(1, t / 0.004) * Math.min(1, (seconds - t) / 0.05)
+    return (
+      (Math.sin(TAU * f * t + index * Math.sin(TAU * f * t)) + tine) *
+      Math.exp(-t * 1.7) *
+      Math.min(1, t / 0.004) *
+      Math.min(1, (seconds - t) / 0.05)
+    )
   })
 
 export const bell = (f, seconds) =>
-  fill(seconds, (t) => Math.sin(TAU * f * t + 2.2 * Math.exp(-t * 3) * Math.sin(TAU * f * 3.5 * t)) * Math.exp(-t * 3.2) * Math.min(1, (seconds - t) / 0.03))
+  fill(
+    seconds,
+    (t) =>
+      Math.sin(TAU * f * t + 2.2 * Math.exp(-t * 3) * Math.sin(TAU * f * 3.5 * t)) *
+      Math.exp(-t * 3.2) *
+      Math.min(1, (seconds - t) / 0.03),
+  )
 
 /** Marimba: a soft wooden note. */
 export const wood = (f, seconds) =>
-  fill(seconds, (t) => (Math.sin(TAU * f * t) + 0.35 * Math.sin(TAU * f * 4 * t) * Math.exp(-t * 18) + 0.12 * Math.sin(TAU * f * 9.2 * t) * Math.exp(-t * 40)) * Math.exp(-t * 6) * Math.min(1, t / 0.002) * Math.min(1, (seconds - t) / 0.02))
+  fill(
+    seconds,
+    (t) =>
+      (Math.sin(TAU * f * t) +
+        0.35 * Math.sin(TAU * f * 4 * t) * Math.exp(-t * 18) +
+        0.12 * Math.sin(TAU * f * 9.2 * t) * Math.exp(-t * 40)) *
+      Math.exp(-t * 6) *
+      Math.min(1, t / 0.002) *
+      Math.min(1, (seconds - t) / 0.02),
+  )
 
 export const pad = (f, seconds, { bright = 1400 } = {}) =>
-  lowPass(fill(seconds, (t) => {
-    const gate = Math.min(1, t / 0.12) * Math.min(1, (seconds - t) / 0.12)
-    return [-0.006, -0.002, 0.003, 0.007].reduce((sum, d, i) => sum + saw(f * (1 + d), t, i * 0.23), 0) * 0.25 * gate
-  }), () => bright)
+  lowPass(
+    fill(seconds, (t) => {
+      const gate = Math.min(1, t / 0.12) * Math.min(1, (seconds - t) / 0.12)
+      return (
+        [-0.006, -0.002, 0.003, 0.007].reduce(
+          (sum, d, i) => sum + saw(f * (1 + d), t, i * 0.23),
+          0,
+        ) *
+        0.25 *
+        gate
+      )
+    }),
+    () => bright,
+  )
 
 export const stab = (f, seconds, { bright = 4200 } = {}) =>
-  lowPass(fill(seconds, (t) => (saw(f, t) + saw(f * 1.006, t, 0.3)) * 0.5 * Math.min(1, t / 0.003) * Math.min(1, (seconds - t) / 0.03)), (t) => 300 + bright * Math.exp(-t * 11))
+  lowPass(
+    fill(
+      seconds,
+      (t) =>
+        (saw(f, t) + saw(f * 1.006, t, 0.3)) *
+        0.5 *
+        Math.min(1, t / 0.003) *
+        Math.min(1, (seconds - t) / 0.03),
+    ),
+    (t) => 300 + bright * Math.exp(-t * 11),
+  )

@@ -5,7 +5,8 @@ import * as T from 'three'
 function corners(box) {
   const out = []
   for (const x of [box.min.x, box.max.x])
-    for (const y of [box.min.y, box.max.y]) for (const z of [box.min.z, box.max.z]) out.push(new T.Vector3(x, y, z))
+    for (const y of [box.min.y, box.max.y])
+      for (const z of [box.min.z, box.max.z]) out.push(new T.Vector3(x, y, z))
   return out
 }
 
@@ -13,7 +14,11 @@ function corners(box) {
  * Points the camera from azimuth/elevation (degrees) at the box so that it fills `fill` of width or
  * height; `lift` moves the subject up the picture (fraction of height), `zoom` > 1 comes closer.
  */
-export function frame(camera, box, { az = 0, el = 12, fill = [0.66, 0.52], lift = 0, aim = [0, 0, 0], zoom = 1, roll = 0 } = {}) {
+export function frame(
+  camera,
+  box,
+  { az = 0, el = 12, fill = [0.66, 0.52], lift = 0, aim = [0, 0, 0], zoom = 1, roll = 0 } = {},
+) {
   const target = box.getCenter(new T.Vector3())
   const size = box.getSize(new T.Vector3())
   const [a, e] = [(az * Math.PI) / 180, (el * Math.PI) / 180]

@@ -4,7 +4,7 @@ import { letter } from './lettering.mjs'
 import { bounce, easeInOut, easeOut, mix, overshoot } from './motion.mjs'
 import { particles } from './particles.mjs'
 
-function shade(g, x, y, w, alpha) {
+export function shade(g, x, y, w, alpha) {
   const glow = g.createRadialGradient(0, 0, 0, 0, 0, 1)
   glow.addColorStop(0, `rgba(20,10,5,${alpha})`)
   glow.addColorStop(1, 'rgba(20,10,5,0)')
@@ -18,15 +18,67 @@ function shade(g, x, y, w, alpha) {
 
 /** How sprites move: places of sprite i of n at time t (0..1 of the shot) and time s (seconds). */
 const motions = {
-  drop: (t, s) => { const h = bounce(s / 0.9); return { y: -h * 0.75, r: h * 0.5, shadow: 1 - h } },
-  float: (t, s) => ({ y: 0.012 * Math.sin(s * 2.6), r: 0.035 * Math.sin(s * 1.9), k: mix(0.94, 1.06, t), shadow: 0 }),
-  zoom: (t, s) => ({ k: mix(0.2, 1, overshoot(s / 0.45)) * mix(1, 1.12, t), r: (1 - easeOut(s / 0.5)) * -0.7, shadow: 0 }),
-  toss: (t, s) => { const k = easeOut(s / 0.7); return { x: (1 - k) * -0.8, y: -Math.sin(Math.min(1, s / 0.7) * Math.PI) * 0.16, r: (1 - k) * -3.4, k: mix(1, 1.06, t), shadow: k } },
-  beat: (t, s, i, n, beat) => ({ k: 1 + 0.09 * Math.max(0, 1 - ((s % beat) / beat) * 2.6), r: 0.05 * Math.sin((s / beat) * Math.PI), shadow: 0.7 }),
-  parade: (t, s, i, n) => ({ x: (((i / n + s * 0.22) % 1) - 0.5) * n * 0.62, y: 0.014 * Math.abs(Math.sin(s * 6 + i)), shadow: 1 }),
-  line: (t, s, i, n, beat) => { const k = overshoot((s - i * beat * 0.5) / 0.4); return { x: (i - (n - 1) / 2) * (0.86 / n), y: (1 - k) * 0.3, k: s < i * beat * 0.5 ? 0 : 1, shadow: k } },
-  column: (t, s, i, n, beat) => { const q = (s - i * beat * 0.5) / 0.55; return { y: (i - (n - 1) / 2) * -(0.5 / n) - bounce(q) * 0.9, k: q < 0 ? 0 : 1, shadow: i ? 0 : 1 } },
-  tiles: (t, s, i, n, beat, tile) => { const k = overshoot((s - i * beat * 0.5) / 0.35); return { tile: i, k: s < i * beat * 0.5 ? 0 : k * mix(1, 1.08, t), r: 0.06 * Math.sin(s * 2 + i), shadow: 0 } },
+  drop: (t, s) => {
+    const h = bounce(s / 0.9)
+    return { y: -h * 0.75, r: h * 0.5, shadow: 1 - h }
+  },
+  float: (t, s) => ({
+    y: 0.012 * Math.sin(s * 2.6),
+    r: 0.035 * Math.sin(s * 1.9),
+    k: mix(0.94, 1.06, t),
+    shadow: 0,
+  }),
+  zoom: (t, s) => ({
+    k: mix(0.2, 1, overshoot(s / 0.45)) * mix(1, 1.12, t),
+    r: (1 - easeOut(s / 0.5)) * -0.7,
+    shadow: 0,
+  }),
+  toss: (t, s) => {
+    const k = easeOut(s / 0.7)
+    return {
+      x: (1 - k) * -0.8,
+      y: -Math.sin(Math.min(1, s / 0.7) * Math.PI) * 0.16,
+      r: (1 - k) * -3.4,
+      k: mix(1, 1.06, t),
+      shadow: k,
+    }
+  },
+  beat: (t, s, i, n, beat) => ({
+    k: 1 + 0.09 * Math.max(0, 1 - ((s % beat) / beat) * 2.6),
+    r: 0.05 * Math.sin((s / beat) * Math.PI),
+    shadow: 0.7,
+  }),
+  parade: (t, s, i, n) => ({
+    x: (((i / n + s * 0.22) % 1) - 0.5) * n * 0.62,
+    y: 0.014 * Math.abs(Math.sin(s * 6 + i)),
+    shadow: 1,
+  }),
+  line: (t, s, i, n, beat) => {
+    const k = overshoot((s - i * beat * 0.5) / 0.4)
+    return {
+      x: (i - (n - 1) / 2) * (0.86 / n),
+      y: (1 - k) * 0.3,
+      k: s < i * beat * 0.5 ? 0 : 1,
+      shadow: k,
+    }
+  },
+  column: (t, s, i, n, beat) => {
+    const q = (s - i * beat * 0.5) / 0.55
+    return {
+      y: (i - (n - 1) / 2) * -(0.5 / n) - bounce(q) * 0.9,
+      k: q < 0 ? 0 : 1,
+      shadow: i ? 0 : 1,
+    }
+  },
+  tiles: (t, s, i, n, beat, _tile) => {
+    const k = overshoot((s - i * beat * 0.5) / 0.35)
+    return {
+      tile: i,
+      k: s < i * beat * 0.5 ? 0 : k * mix(1, 1.08, t),
+      r: 0.06 * Math.sin(s * 2 + i),
+      shadow: 0,
+    }
+  },
 }
 
 /** The two pictures around t and the share of the second. */
@@ -49,9 +101,23 @@ function sprites(g, shot, state) {
     if (m.k === 0) return
     const size = (sprite.scale ?? 0.86) * W * (m.k ?? 1)
     const height = (size * image.height) / image.width
-    let [x, y] = [W * (0.5 + (sprite.x ?? 0) + (m.x ?? 0)), H * (0.54 + (sprite.y ?? 0) + (m.y ?? 0))]
-    if (m.tile !== undefined) [x, y] = [(((m.tile % columns) + 0.5) * W) / columns, ((Math.floor(m.tile / columns) + 0.5) * H) / rows]
-    if (m.shadow) shade(g, x, H * (0.54 + (sprite.y ?? 0)) + (sprite.foot ?? 0.4) * (sprite.scale ?? 0.86) * W * (image.height / image.width), size * 0.36, 0.34 * m.shadow)
+    let [x, y] = [
+      W * (0.5 + (sprite.x ?? 0) + (m.x ?? 0)),
+      H * (0.54 + (sprite.y ?? 0) + (m.y ?? 0)),
+    ]
+    if (m.tile !== undefined)
+      [x, y] = [
+        (((m.tile % columns) + 0.5) * W) / columns,
+        ((Math.floor(m.tile / columns) + 0.5) * H) / rows,
+      ]
+    const ground =
+      shot.motion === 'line'
+        ? H * 0.7
+        : H * (0.54 + (sprite.y ?? 0)) +
+          sprite.foot * sprite.scale * W * (image.height / image.width)
+    if (shot.motion === 'line')
+      y += H * 0.16 - sprite.foot * sprite.scale * W * (image.height / image.width)
+    if (m.shadow) shade(g, x, ground, size * 0.36, 0.34 * m.shadow)
     g.save()
     g.translate(x, y)
     g.rotate((m.r ?? 0) + (sprite.r ?? 0))
@@ -82,6 +148,7 @@ function picture(g, image, { W, H }, [x, y, zoom], turn = 0) {
 }
 
 let shaded = null
+
 /** Darker corners, painted once. */
 function vignette(g, W, H, alpha) {
   if (!shaded) {
@@ -139,14 +206,25 @@ export function compose(g, shot, state) {
     for (const fx of shot.fx ?? []) {
       if ((fx.layer ?? 'front') !== layer) continue
       g.save()
-      particles[fx.kind](g, { ...state, t: s, ...fx, frames: fx.kind === 'fall' ? state.pieces : undefined })
+      particles[fx.kind](g, {
+        ...state,
+        t: s,
+        ...fx,
+        frames: fx.kind === 'fall' ? state.pieces : undefined,
+      })
       g.restore()
     }
   }
   const back = (shot.texts ?? []).filter((text) => text.behind)
   const front = (shot.texts ?? []).filter((text) => !text.behind)
   if (shot.kind === 'sprite') {
-    graphics[shot.back](g, { ...state, t: s, c: shot.colors, columns: shot.grid?.[0], rows: shot.grid?.[1] })
+    graphics[shot.back](g, {
+      ...state,
+      t: s,
+      c: shot.colors,
+      columns: shot.grid?.[0],
+      rows: shot.grid?.[1],
+    })
     air('back')
     letter(g, back, { W, H, t: s, beat })
     sprites(g, shot, state)
@@ -158,7 +236,11 @@ export function compose(g, shot, state) {
   } else if (QUICK.has(shot.move)) {
     const frames = state.images[0]
     const rest = Math.max(0, state.frame - frames.length + 1)
-    picture(g, frames[Math.min(frames.length - 1, state.frame)], state, [0, 0, 1.004 + rest * 0.0026])
+    picture(g, frames[Math.min(frames.length - 1, state.frame)], state, [
+      0,
+      0,
+      1.004 + rest * 0.0026,
+    ])
   } else {
     const [image, next, share] = between(state.images[0], t)
     picture(g, image, state, [0, 0, 1.004])

@@ -5,7 +5,7 @@ export async function encode(canvas, type, quality) {
   const blob = await canvas.convertToBlob({ type, quality })
   const text = await new Promise((done) => {
     const reader = new FileReader()
-    reader.onload = () => done(reader.result)
+    reader.addEventListener('load', () => done(reader.result))
     reader.readAsDataURL(blob)
   })
   return text.slice(text.indexOf(',') + 1)
@@ -19,5 +19,11 @@ export function dominant(source) {
   const data = g.getImageData(0, 0, 8, 8).data
   const sum = [0, 0, 0]
   for (let i = 0; i < data.length; i += 4) for (let k = 0; k < 3; k++) sum[k] += data[i + k]
-  return `#${sum.map((v) => Math.round(v / 64).toString(16).padStart(2, '0')).join('')}`
+  return `#${sum
+    .map((v) =>
+      Math.round(v / 64)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }

@@ -41,7 +41,16 @@ export function filmSet(studio) {
     /** Composes frame number `frame` of shot `index`; all times follow from frames and rate. */
     async compose(index, frame, count, rate, beat, quality) {
       const { shot, images, pieces } = shots[index]
-      compose(g, shot, { W: out.width, H: out.height, t: frame / Math.max(1, count - 1), s: frame / rate, frame, beat, images, pieces })
+      compose(g, shot, {
+        W: out.width,
+        H: out.height,
+        t: frame / Math.max(1, count - 1),
+        s: frame / rate,
+        frame,
+        beat,
+        images,
+        pieces,
+      })
       return encode(out, 'image/jpeg', quality)
     },
     /** The frame composed last, as a still: [{ width, type, quality }]. */

@@ -73,7 +73,8 @@ export const lettering = {
     const width = measure(g, text, size)
     inked(g, color, alpha)
     const from = -((t * speed) % width)
-    for (let x = from; x < W; x += width) write(g, text, x, y * H + size * 0.36, size, { ...BIG, align: 'left' })
+    for (let x = from; x < W; x += width)
+      write(g, text, x, y * H + size * 0.36, size, { ...BIG, align: 'left' })
   },
   /** The word in rows that slide against each other; one row is filled. */
   stack(g, { lines, color, W, H, t, beat, limit = 200, rows = 8, y = 0.02 }) {
@@ -87,7 +88,8 @@ export const lettering = {
       const x0 = (((shift % width) + width) % width) - width
       const baseline = y * H + (row + 0.86) * size * 0.92
       inked(g, color, row === full ? 1 : 0.2)
-      for (let x = x0; x < W; x += width) write(g, text, x, baseline, size, { ...BIG, align: 'left' })
+      for (let x = x0; x < W; x += width)
+        write(g, text, x, baseline, size, { ...BIG, align: 'left' })
     }
   },
   /** A figure counts up to its value and stays. */
@@ -100,7 +102,10 @@ export const lettering = {
       const whole = Number.isInteger(goal)
       const now = goal * easeOut(t / 0.75)
       const shown = whole ? String(Math.round(now)) : now.toFixed(found[0].split('.')[1].length)
-      text = figure.replace(found[0].trimEnd(), goal >= 10000 ? shown.replace(/\B(?=(\d{3})+$)/g, ' ') : shown)
+      text = figure.replace(
+        found[0].trimEnd(),
+        goal >= 10000 ? shown.replace(/\B(?=(\d{3})+$)/g, ' ') : shown,
+      )
     }
     const size = fit(g, figure, W * 0.8, limit)
     const punch = 1 + 0.08 * Math.max(0, 1 - Math.abs(t - 0.78) / 0.12)
@@ -112,7 +117,12 @@ export const lettering = {
     g.restore()
     if (small) {
       inked(g, color, clamp((t - 0.5) * 5))
-      write(g, small, W / 2, y * H + size * 1.12, 54, { font: DISPLAY, weight: 600, tracking: 0.02, maxWidth: W * 0.8 })
+      write(g, small, W / 2, y * H + size * 1.12, 54, {
+        font: DISPLAY,
+        weight: 600,
+        tracking: 0.02,
+        maxWidth: W * 0.8,
+      })
     }
   },
   /** Words change on every beat, in the same place. */
@@ -137,7 +147,10 @@ export const lettering = {
     g.globalAlpha = clamp(t * 4)
     drawMark(g, slug, W / 2, y * H + (1 - k) * 26, size * 1.5, color, 'rgba(0,0,0,0)')
     inked(g, color, clamp((t - 0.12) * 5))
-    write(g, brands[slug].name, W / 2, y * H + size * 1.85 + (1 - k) * 40, size, { ...brands[slug], maxWidth: W * 0.8 })
+    write(g, brands[slug].name, W / 2, y * H + size * 1.85 + (1 - k) * 40, size, {
+      ...brands[slug],
+      maxWidth: W * 0.8,
+    })
   },
   /** The product's name over the merchant's small wordmark. */
   title(g, { lines, color, y = 0.105, W, H, t, limit = 170 }) {

@@ -7,9 +7,25 @@ import { filmSet } from './film.mjs'
 import { stage } from './stage.mjs'
 
 const FONTS = [
-  ['Bricolage Grotesque', '/modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2', '200 800', '75% 100%'],
-  ['Bricolage Grotesque', '/modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-vietnamese-standard-normal.woff2', '200 800', '75% 100%', 'U+0102-0103,U+0110-0111,U+01A0-01B0,U+1EA0-1EF9,U+0300-0301'],
-  ['Instrument Sans', '/studio/fonts/instrument-sans-latin-standard-normal.woff2', '400 700', '75% 100%'],
+  [
+    'Bricolage Grotesque',
+    '/modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2',
+    '200 800',
+    '75% 100%',
+  ],
+  [
+    'Bricolage Grotesque',
+    '/modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-vietnamese-standard-normal.woff2',
+    '200 800',
+    '75% 100%',
+    'U+0102-0103,U+0110-0111,U+01A0-01B0,U+1EA0-1EF9,U+0300-0301',
+  ],
+  [
+    'Instrument Sans',
+    '/studio/fonts/instrument-sans-latin-standard-normal.woff2',
+    '400 700',
+    '75% 100%',
+  ],
 ]
 
 async function loadFonts() {
@@ -20,7 +36,12 @@ async function loadFonts() {
 }
 
 function makeRenderer(canvas) {
-  const renderer = new T.WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: true })
+  const renderer = new T.WebGLRenderer({
+    canvas,
+    antialias: true,
+    alpha: true,
+    preserveDrawingBuffer: true,
+  })
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = T.PCFShadowMap
   renderer.toneMapping = T.NeutralToneMapping
@@ -38,7 +59,9 @@ async function bytes(source, width, height, type, quality) {
 
 export async function open(canvas) {
   await loadFonts()
-  const products = new Map((await (await fetch('/seed/products.json')).json()).map((p) => [p.slug, p]))
+  const products = new Map(
+    (await (await fetch('/seed/products.json')).json()).map((p) => [p.slug, p]),
+  )
   const renderer = makeRenderer(canvas)
   const camera = new T.PerspectiveCamera(24, 1, 0.1, 80)
 
@@ -49,7 +72,8 @@ export async function open(canvas) {
     const models = cast(products, list)
     const built = stage(renderer, set, models)
     const subject = new T.Box3()
-    for (const made of models) if (made.userData.item.main !== false) subject.expandByObject(made, true)
+    for (const made of models)
+      if (made.userData.item.main !== false) subject.expandByObject(made, true)
     frame(camera, subject, shot)
     renderer.render(built.scene, camera)
   }
@@ -60,7 +84,8 @@ export async function open(canvas) {
       const started = performance.now()
       still(spec, width, height)
       const encoded = []
-      for (const o of outputs) encoded.push(await bytes(canvas, o.width, o.height, o.type, o.quality))
+      for (const o of outputs)
+        encoded.push(await bytes(canvas, o.width, o.height, o.type, o.quality))
       return { encoded, ms: Math.round(performance.now() - started), dominant: dominant(canvas) }
     },
     film: filmSet({ renderer, products, camera, canvas }),

@@ -3,18 +3,23 @@ import { clamp } from './motion.mjs'
 import { seeded } from './random.mjs'
 
 const rows = new Map()
+
 /** n rows of random numbers for a named effect. */
 function dice(name, n, width = 8) {
   const key = `${name}:${n}`
   if (!rows.has(key)) {
     const next = seeded(key)
-    rows.set(key, [...Array(n)].map(() => [...Array(width)].map(next)))
+    rows.set(
+      key,
+      [...Array(n)].map(() => [...Array(width)].map(next)),
+    )
   }
   return rows.get(key)
 }
 
 const soft = new Map()
-function puff(color) {
+
+export function puff(color) {
   if (!soft.has(color)) {
     const canvas = new OffscreenCanvas(128, 128)
     const g = canvas.getContext('2d')
@@ -150,7 +155,7 @@ export const particles = {
   /** Pieces of food that fall: frames = their tumbling pictures. */
   fall(g, { t, W, H, frames, count = 16, near = false, speed = 1 }) {
     if (!frames?.length) return
-    dice(near ? 'near' : 'far', count).forEach(([a, b, c, d], i) => {
+    dice(near ? 'near' : 'far', count).forEach(([a, b, c, d], _i) => {
       const size = near ? 150 + 170 * c : 60 + 90 * c
       const y = ((b + t * speed * (near ? 0.75 : 0.42) * (0.75 + 0.5 * d)) % 1.3) - 0.15
       const x = near ? (a < 0.5 ? a * 0.42 : 1 - (1 - a) * 0.42) : a

@@ -1,4 +1,5 @@
 /** Deterministic random numbers: the same name always draws the same picture. */
+
 export function seeded(name) {
   let state = 2166136261
   for (const char of String(name)) state = Math.imul(state ^ char.charCodeAt(0), 16777619)

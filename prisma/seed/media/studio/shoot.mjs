@@ -2,15 +2,16 @@
 import * as T from 'three'
 import { frame, onPicture } from './camera.mjs'
 import { group } from './forms.mjs'
-import { lights, moods, reflections } from './moods.mjs'
 import { cast } from './models.mjs'
+import { lights, moods, reflections } from './moods.mjs'
 import { moves } from './moves.mjs'
 import { pieces } from './props.mjs'
 import { stage } from './stage.mjs'
 
 const subjectOf = (models) => {
   const box = new T.Box3()
-  for (const model of models) if (model.userData.item.main !== false) box.expandByObject(model, true)
+  for (const model of models)
+    if (model.userData.item.main !== false) box.expandByObject(model, true)
   return box
 }
 
@@ -26,7 +27,13 @@ function sceneShot(renderer, products, shot) {
     draw(t, camera) {
       const change = moves[shot.move](t, context)
       const base = shot.shot
-      frame(camera, box, { ...base, az: (base.az ?? 0) + (change.az ?? 0), el: (base.el ?? 12) + (change.el ?? 0), zoom: (base.zoom ?? 1) * (change.zoom ?? 1), aim: change.aim ?? base.aim })
+      frame(camera, box, {
+        ...base,
+        az: (base.az ?? 0) + (change.az ?? 0),
+        el: (base.el ?? 12) + (change.el ?? 0),
+        zoom: (base.zoom ?? 1) * (change.zoom ?? 1),
+        aim: change.aim ?? base.aim,
+      })
       return onPicture(camera, box.getCenter(new T.Vector3()))
     },
   }
@@ -54,16 +61,34 @@ function spriteShot(renderer, products, shot) {
         actor.userData.tick?.(t)
       })
       frame(camera, box, { el: 8, fill: [0.86, 0.86], ...shot.shot })
-      const foot = onPicture(camera, new T.Vector3((box.min.x + box.max.x) / 2, box.min.y, (box.min.z + box.max.z) / 2))
+      const foot = onPicture(
+        camera,
+        new T.Vector3((box.min.x + box.max.x) / 2, box.min.y, (box.min.z + box.max.z) / 2),
+      )
       return [0.5, foot[1]]
     },
   }
 }
 
-const pieceColours = { bean: '#4a2715', nut: '#b9783c', chip: '#f4a52c', caramel: '#b5682a', cube: '#43251a', olive: '#6c7a2e', petal: '#f3c4bf', leaflet: '#6f9a5f', berry: '#d8433b' }
+const pieceColours = {
+  bean: '#4a2715',
+  nut: '#b9783c',
+  chip: '#f4a52c',
+  caramel: '#b5682a',
+  cube: '#43251a',
+  olive: '#6c7a2e',
+  petal: '#f3c4bf',
+  leaflet: '#6f9a5f',
+  berry: '#d8433b',
+}
 
 function pieceActor(kind) {
-  const material = new T.MeshPhysicalMaterial({ color: pieceColours[kind], roughness: 0.42, clearcoat: 0.6, side: T.DoubleSide })
+  const material = new T.MeshPhysicalMaterial({
+    color: pieceColours[kind],
+    roughness: 0.42,
+    clearcoat: 0.6,
+    side: T.DoubleSide,
+  })
   const made = group(new T.Mesh(pieces[kind](), material))
   made.scale.setScalar(6)
   made.userData.item = {}
@@ -79,7 +104,10 @@ export function prepare(studio, shot, width, height) {
   renderer.setSize(width, height, false)
   camera.aspect = width / height
   camera.fov = shot.fov ?? 26
-  const made = shot.kind === 'sprite' ? spriteShot(renderer, products, shot) : sceneShot(renderer, products, shot)
+  const made =
+    shot.kind === 'sprite'
+      ? spriteShot(renderer, products, shot)
+      : sceneShot(renderer, products, shot)
   renderer.shadowMap.autoUpdate = !STILL_ACTORS.has(shot.move)
   renderer.shadowMap.needsUpdate = true
   const draw = (t) => {

@@ -1,9 +1,24 @@
 /** A stage: backdrop, floor, plinth, light and camera around one or more products. */
 import * as T from 'three'
-import { at, group, mesh, sheet } from './forms.mjs'
+import { contact } from './contact.mjs'
+import { at, group, mesh } from './forms.mjs'
+import { gobo } from './gobo.mjs'
 import { DISPLAY, write } from './labels.mjs'
 import { lights, moods, reflections } from './moods.mjs'
-import { arch, archway, cloth, drape, leaf, palm, plinth, scatter, spheres, sprig, stoneOf, water } from './props.mjs'
+import {
+  arch,
+  archway,
+  cloth,
+  drape,
+  palm,
+  plinth,
+  scatter,
+  spheres,
+  sprig,
+  stoneOf,
+  water,
+} from './props.mjs'
+import { sheet } from './surfaces.mjs'
 import { canvas, texture } from './textures.mjs'
 
 const tone = (color, l, s = 0) => `#${new T.Color(color).offsetHSL(0, s, l).getHexString()}`
@@ -27,15 +42,20 @@ function cove(wall, floor, depth, glow = 0.1) {
     }),
   )
   const bend = 1.3
-  const made = sheet((u, v) => {
-    const x = (u - 0.5) * 18
-    const run = 9
-    const s = v * (run + bend * 1.57 + 8)
-    if (s < run) return [x, 0, run - depth + bend - s]
-    const a = Math.min((s - run) / bend, Math.PI / 2)
-    const rest = Math.max(0, s - run - bend * 1.57)
-    return [x, bend - bend * Math.cos(a) + rest, -depth + bend - bend * Math.sin(a)]
-  }, new T.MeshLambertMaterial({ map, side: T.DoubleSide }), 2, 120)
+  const made = sheet(
+    (u, v) => {
+      const x = (u - 0.5) * 18
+      const run = 9
+      const s = v * (run + bend * 1.57 + 8)
+      if (s < run) return [x, 0, run - depth + bend - s]
+      const a = Math.min((s - run) / bend, Math.PI / 2)
+      const rest = Math.max(0, s - run - bend * 1.57)
+      return [x, bend - bend * Math.cos(a) + rest, -depth + bend - bend * Math.sin(a)]
+    },
+    new T.MeshLambertMaterial({ map, side: T.DoubleSide }),
+    2,
+    120,
+  )
   made.castShadow = false
   return made
 }
@@ -50,89 +70,43 @@ function corner(wall, floor, depth) {
 
 /** Big lettering on the wall, behind the product. */
 function wallWords(text, color, depth, { size = 3, y = 2, weight = 800 } = {}) {
-  const map = texture(canvas(1536, 768, (g, w, h) => {
-    g.fillStyle = color
-    write(g, text, w / 2, h * 0.72, h * 0.7, { font: DISPLAY, weight, tracking: -0.03, maxWidth: w * 0.96 })
-  }))
-  const made = mesh(new T.PlaneGeometry(size, size / 2), new T.MeshBasicMaterial({ map, transparent: true, depthWrite: false }))
+  const map = texture(
+    canvas(1536, 768, (g, w, h) => {
+      g.fillStyle = color
+      write(g, text, w / 2, h * 0.72, h * 0.7, {
+        font: DISPLAY,
+        weight,
+        tracking: -0.03,
+        maxWidth: w * 0.96,
+      })
+    }),
+  )
+  const made = mesh(
+    new T.PlaneGeometry(size, size / 2),
+    new T.MeshBasicMaterial({ map, transparent: true, depthWrite: false }),
+  )
   made.castShadow = made.receiveShadow = false
   return at(made, 0, y, -depth + 0.02)
 }
 
-function gobo(kind) {
-  const made = group()
-  if (kind === 'leaves')
-    for (const [x, y, turn, size] of [[-2.2, 3.4, -0.7, 1.9], [-1.1, 4, -1.5, 2], [-3.1, 2.6, 0.1, 1.6], [-0.6, 3.4, -2.2, 1.5]])
-      made.add(at(palm(size, '#3c5a3a'), x, y, 2.6, 0.3, 0.5, turn))
-  if (kind === 'window')
-    for (let i = 0; i < 4; i++) {
-      const bar = mesh(new T.BoxGeometry(i < 2 ? 0.14 : 5, i < 2 ? 5 : 0.14, 0.05))
-      made.add(at(bar, i < 2 ? -3.9 + i * 1.5 : -3.2, i < 2 ? 3.2 : 2.6 + (i - 2) * 1.7, 2.2, 0, -0.9, 0))
-    }
-  made.traverse((o) => {
-    if (o.isMesh) {
-      o.material = new T.MeshBasicMaterial({ colorWrite: false, depthWrite: false, side: T.DoubleSide })
-      o.receiveShadow = false
-    }
-  })
-  return made
-}
-
-/** Soft dark print under everything that touches the ground: convex outlines, blurred. */
-function contact(object, y, strength = 0.5) {
-  const size = 512
-  const bounds = new T.Box3().setFromObject(object)
-  const centre = bounds.getCenter(new T.Vector3())
-  const span = Math.max(bounds.max.x - bounds.min.x, bounds.max.z - bounds.min.z) * 1.7
-  const hulls = []
-  const v = new T.Vector3()
-  object.traverse((o) => {
-    if (!o.isMesh || o.isInstancedMesh || !o.castShadow) return
-    const points = []
-    const p = o.geometry.attributes.position
-    for (let i = 0; i < p.count; i += p.count > 6000 ? 3 : 1) {
-      v.fromBufferAttribute(p, i).applyMatrix4(o.matrixWorld)
-      if (v.y < y + 0.07) points.push([(v.x - centre.x) / span + 0.5, (v.z - centre.z) / span + 0.5])
-    }
-    if (points.length > 2) hulls.push(hull(points))
-  })
-  const source = canvas(size, size, (g) => {
-    for (const [blur, alpha] of [[26, 0.55], [9, 0.5]]) {
-      g.filter = `blur(${blur}px)`
-      g.fillStyle = `rgba(0,0,0,${alpha * strength})`
-      for (const points of hulls) {
-        g.beginPath()
-        points.forEach(([a, b]) => g.lineTo(a * size, b * size))
-        g.closePath()
-        g.fill()
-      }
-    }
-  })
-  const plane = new T.Mesh(new T.PlaneGeometry(span, span), new T.MeshBasicMaterial({ map: texture(source), transparent: true, depthWrite: false }))
-  plane.renderOrder = 1
-  return at(plane, centre.x, y + 0.004, centre.z, -Math.PI / 2)
-}
-
-function hull(points) {
-  points.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  const cross = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0])
-  const half = (list) => {
-    const out = []
-    for (const p of list) {
-      while (out.length > 1 && cross(out.at(-2), out.at(-1), p) <= 0) out.pop()
-      out.push(p)
-    }
-    out.pop()
-    return out
-  }
-  return [...half(points), ...half([...points].reverse())]
-}
-
 const dressers = {
   none: () => null,
-  stones: (c, base) => group(at(stoneOf(0.42, c.stone, 'one'), -1.15, 0.18, 0.15, 0, 0.4), at(stoneOf(0.25, c.stone, 'two'), -0.85, 0.1, 0.75), at(stoneOf(0.34, c.stone, 'three'), 1.25, 0.15, -0.25, 0, 1)),
-  leaves: (c) => group(at(palm(1.9, c.leaf), -1.25, 0, -0.75, 0.1, 0.5, 0.42), at(palm(1.5, c.leaf), 1.35, 0, -0.9, 0.1, -0.4, -0.5)),
-  sprig: (c) => group(at(sprig(c.leaf), 0.95, 0.02, 0.25, -1.25, 0.2, -0.9), at(sprig(c.leaf, 7, 0.9), -1.0, 0.02, 0.55, -1.3, 0, 0.8)),
+  stones: (c, _base) =>
+    group(
+      at(stoneOf(0.42, c.stone, 'one'), -1.15, 0.18, 0.15, 0, 0.4),
+      at(stoneOf(0.25, c.stone, 'two'), -0.85, 0.1, 0.75),
+      at(stoneOf(0.34, c.stone, 'three'), 1.25, 0.15, -0.25, 0, 1),
+    ),
+  leaves: (c) =>
+    group(
+      at(palm(1.9, c.leaf), -1.25, 0, -0.75, 0.1, 0.5, 0.42),
+      at(palm(1.5, c.leaf), 1.35, 0, -0.9, 0.1, -0.4, -0.5),
+    ),
+  sprig: (c) =>
+    group(
+      at(sprig(c.leaf), 0.95, 0.02, 0.25, -1.25, 0.2, -0.9),
+      at(sprig(c.leaf, 7, 0.9), -1.0, 0.02, 0.55, -1.3, 0, 0.8),
+    ),
   petals: (c, _, name) => scatter('petal', 26, c.petal, name),
   leaflets: (c, _, name) => scatter('leaflet', 22, c.leaf, name),
   beans: (c, _, name) => scatter('bean', 90, '#4a2a17', name),
@@ -141,20 +115,61 @@ const dressers = {
   caramels: (c, _, name) => scatter('caramel', 14, '#b56a28', name),
   cubes: (c, _, name) => scatter('cube', 14, '#3a1f14', name),
   chips: (c, _, name) => scatter('chip', 26, '#f3a62b', name),
-  spheres: (c) => spheres([c.pop, c.plinth, c.pop2], [[-1.15, 0.24, 0.3, 0.24], [1.1, 0.34, -0.35, 0.34], [0.95, 0.13, 0.65, 0.13]]),
+  spheres: (c) =>
+    spheres(
+      [c.pop, c.plinth, c.pop2],
+      [
+        [-1.15, 0.24, 0.3, 0.24],
+        [1.1, 0.34, -0.35, 0.34],
+        [0.95, 0.13, 0.65, 0.13],
+      ],
+    ),
   water: (c) => at(water(2.1, c.water), 0, 0.012, 0),
   cloth: (c) => at(cloth(c.cloth), 0.1, -0.02, 0.15),
-  sun: (c) => null,
+  sun: (_c) => null,
 }
 
 const backs = {
   cove: () => null,
   arch: (c, d) => at(arch(2.9, 4.1, 0.12, c.panel), 0, 0, -d + 0.35),
   gate: (c, d) => group(at(archway(3.4, 4.2, 0.42, 0.5, c.panel), 0, 0, -d + 0.6)),
-  sun: (c, d) => at(mesh(new T.CircleGeometry(1.55, 72), new T.MeshLambertMaterial({ color: c.pop })), 0, 1.75, -d + 0.4),
+  sun: (c, d) =>
+    at(
+      mesh(new T.CircleGeometry(1.55, 72), new T.MeshLambertMaterial({ color: c.pop })),
+      0,
+      1.75,
+      -d + 0.4,
+    ),
   drape: (c, d) => at(drape(c.panel), 0, -0.2, -d + 0.55),
-  steps: (c, d) => group(...[0, 1, 2].map((i) => at(mesh(new T.BoxGeometry(1.2, 1 + i * 0.75, 0.9), new T.MeshLambertMaterial({ color: c.panel })), -1.9 + i * 1.75, (1 + i * 0.75) / 2, -d + 0.75))),
-  panels: (c, d) => group(at(mesh(new T.BoxGeometry(2, 6, 0.1), new T.MeshLambertMaterial({ color: c.panel })), -1.35, 3, -d + 0.3), at(mesh(new T.BoxGeometry(1.5, 6, 0.1), new T.MeshLambertMaterial({ color: c.pop })), 1.5, 3, -d + 0.22)),
+  steps: (c, d) =>
+    group(
+      ...[0, 1, 2].map((i) =>
+        at(
+          mesh(
+            new T.BoxGeometry(1.2, 1 + i * 0.75, 0.9),
+            new T.MeshLambertMaterial({ color: c.panel }),
+          ),
+          -1.9 + i * 1.75,
+          (1 + i * 0.75) / 2,
+          -d + 0.75,
+        ),
+      ),
+    ),
+  panels: (c, d) =>
+    group(
+      at(
+        mesh(new T.BoxGeometry(2, 6, 0.1), new T.MeshLambertMaterial({ color: c.panel })),
+        -1.35,
+        3,
+        -d + 0.3,
+      ),
+      at(
+        mesh(new T.BoxGeometry(1.5, 6, 0.1), new T.MeshLambertMaterial({ color: c.pop })),
+        1.5,
+        3,
+        -d + 0.22,
+      ),
+    ),
 }
 
 /**
@@ -165,13 +180,29 @@ export function stage(renderer, spec, products) {
   const scene = new T.Scene()
   const depth = spec.depth ?? 2.4
   const mood = moods[spec.mood]
-  const c = { panel: tone(spec.wall, 0.06), plinth: tone(spec.floor, 0.03), stone: '#a59a8e', leaf: '#5d7a4f', petal: '#f3c4bf', pop: spec.wall, pop2: spec.floor, water: tone(spec.floor, -0.06), cloth: spec.floor, ...spec.colours }
+  const c = {
+    panel: tone(spec.wall, 0.06),
+    plinth: tone(spec.floor, 0.03),
+    stone: '#a59a8e',
+    leaf: '#5d7a4f',
+    petal: '#f3c4bf',
+    pop: spec.wall,
+    pop2: spec.floor,
+    water: tone(spec.floor, -0.06),
+    cloth: spec.floor,
+    ...spec.colours,
+  }
   scene.background = new T.Color(spec.wall)
   scene.environment = reflections(renderer, spec.mood)
   scene.environmentIntensity = 0.85
   renderer.toneMappingExposure = mood.exposure
   const rig = lights(spec.mood, spec.reach, spec.rims)
-  scene.add(rig, spec.sharp ? corner(spec.wall, spec.floor, depth) : cove(spec.wall, spec.floor, depth, spec.glow))
+  scene.add(
+    rig,
+    spec.sharp
+      ? corner(spec.wall, spec.floor, depth)
+      : cove(spec.wall, spec.floor, depth, spec.glow),
+  )
   const back = backs[spec.back ?? 'cove'](c, depth)
   if (back) scene.add(back)
   const [kind, radius, height] = spec.plinth ?? ['none', 0, 0]
@@ -190,7 +221,10 @@ export function stage(renderer, spec, products) {
     if (made) dressing.add(made)
   }
   scene.add(dressing)
-  if (spec.words) scene.add(wallWords(spec.words, spec.wordsColour ?? tone(spec.wall, 0.1), depth - 0.4, spec.wordsAt))
+  if (spec.words)
+    scene.add(
+      wallWords(spec.words, spec.wordsColour ?? tone(spec.wall, 0.1), depth - 0.4, spec.wordsAt),
+    )
   const actors = group(products)
   actors.position.y = base
   scene.add(actors)
@@ -200,5 +234,3 @@ export function stage(renderer, spec, products) {
   if (dressing.children.length) scene.add(contact(dressing, 0, 0.4))
   return { scene, actors, dressing, rig, base, shadow }
 }
-
-export { leaf }

@@ -32,7 +32,12 @@ const heights = {
     for (let i = 0; i < n; i++)
       for (let j = 0; j < n; j++) {
         const over = (i + j) % 2
-        const shade = g.createLinearGradient(i * c, j * c, over ? i * c : (i + 1) * c, over ? (j + 1) * c : j * c)
+        const shade = g.createLinearGradient(
+          i * c,
+          j * c,
+          over ? i * c : (i + 1) * c,
+          over ? (j + 1) * c : j * c,
+        )
         shade.addColorStop(0, grey(70))
         shade.addColorStop(0.5, grey(210))
         shade.addColorStop(1, grey(70))
@@ -49,7 +54,11 @@ const heights = {
     for (let j = -1; j <= n; j++)
       for (let i = 0; i < n; i++)
         for (const side of [-1, 1])
-          for (const [width, tone] of [[c * 0.46, 110], [c * 0.3, 175], [c * 0.12, 235]]) {
+          for (const [width, tone] of [
+            [c * 0.46, 110],
+            [c * 0.3, 175],
+            [c * 0.12, 235],
+          ]) {
             g.lineWidth = width
             g.strokeStyle = grey(tone)
             g.beginPath()
