@@ -113,6 +113,8 @@ export async function aQuote(
       dutyMinor: 0,
       totalMinor,
       breakdown,
+      email: 'compradora@example.com',
+      address: { name: 'Lucía Prats', line1: 'Calle Mayor 1', city: 'Madrid', postalCode: '28013' },
       createdAt: ctx.clock.now(),
       expiresAt: new Date(ctx.clock.now().getTime() + 30 * 60_000),
     },

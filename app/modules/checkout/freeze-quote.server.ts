@@ -1,3 +1,4 @@
+import type { Address } from '#app/modules/market/market.ts'
 import { saleBreakdownSchema, type SaleTotals } from '#app/modules/orders/orders.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
@@ -26,9 +27,15 @@ const AMOUNTS = [
 export async function freezeQuote(
   ctx: Pick<Context, 'clock'>,
   tx: Tx,
-  input: { checkoutId: string; quote: Pick<Quote, 'totals' | 'breakdown'>; mayReuse: boolean },
+  input: {
+    checkoutId: string
+    quote: Pick<Quote, 'totals' | 'breakdown'>
+    email: string
+    address: Address
+    mayReuse: boolean
+  },
 ): Promise<string> {
-  const { checkoutId, quote, mayReuse } = input
+  const { checkoutId, quote, email, address, mayReuse } = input
   const now = ctx.clock.now().getTime()
   const breakdown = saleBreakdownSchema.parse(quote.breakdown)
   if (mayReuse) {
@@ -51,6 +58,8 @@ export async function freezeQuote(
       checkoutId,
       ...quote.totals,
       breakdown,
+      email,
+      address,
       createdAt: new Date(now),
       expiresAt: new Date(now + QUOTE_TTL_MS),
     },

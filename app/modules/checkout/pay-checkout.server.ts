@@ -84,7 +84,13 @@ export async function payCheckout(
     const { id, isUnchanged } = await saveCheckout(tx, facts, ctx.clock.now())
     return {
       checkoutId: id,
-      quoteId: await freezeQuote(ctx, tx, { checkoutId: id, quote, mayReuse: isUnchanged }),
+      quoteId: await freezeQuote(ctx, tx, {
+        checkoutId: id,
+        quote,
+        email,
+        address,
+        mayReuse: isUnchanged,
+      }),
     }
   })
   if (buyer.userId && form.saveAddress) {

@@ -145,7 +145,6 @@ export async function completeSale(
   sale: { checkout: CheckoutRow; payment: PaymentRow; quote: StoredQuote },
 ): Promise<void> {
   const { checkout, payment, quote } = sale
-  if (!checkout.email || !checkout.address) throw new Error(`checkout ${checkout.id} is incomplete`)
   if (payment.method === 'cash-on-delivery') await commitReservations(tx, checkout.id)
   await insertOrder(tx, {
     ...quote.totals,
@@ -154,8 +153,8 @@ export async function completeSale(
     userId: checkout.userId,
     market: checkout.market,
     language: checkout.language,
-    email: checkout.email,
-    address: checkout.address as Record<string, string>,
+    email: quote.email,
+    address: quote.address,
     paymentMethod: payment.method,
     breakdown: quote.breakdown,
   })

@@ -14,6 +14,8 @@ export interface StoredQuote {
   checkoutId: string
   totals: SaleTotals
   breakdown: SaleBreakdown
+  email: string
+  address: Record<string, string>
   expiresAt: Date
 }
 
@@ -33,6 +35,8 @@ export async function readQuote(tx: Tx, quoteId: string): Promise<StoredQuote | 
     checkoutId: row.checkoutId,
     expiresAt: row.expiresAt,
     breakdown: saleBreakdownSchema.parse(row.breakdown),
+    email: row.email,
+    address: row.address as Record<string, string>,
     totals: {
       currency: row.currency,
       goodsMinor: toMinor(row.goodsMinor),

@@ -165,6 +165,8 @@ CREATE TABLE "quote" (
     "duty_minor" BIGINT NOT NULL,
     "total_minor" BIGINT NOT NULL,
     "breakdown" JSONB NOT NULL,
+    "email" TEXT NOT NULL,
+    "address" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
 
