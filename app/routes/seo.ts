@@ -6,7 +6,7 @@ import {
   pathFor,
   type Language,
   type MarketCode,
-} from '#app/modules/market/codes.ts'
+} from '#app/modules/market/market.ts'
 
 /** What the root loader gives to the heads of all pages. */
 export interface SeoRoot {

@@ -1,6 +1,6 @@
 import { useLocation, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { ConsentBanner } from '#app/ui/consent-banner.tsx'
 import { CheckoutLayout } from '#app/ui/layout/checkout-layout.tsx'
 import { ScreenLayout } from '#app/ui/layout/screen-layout.tsx'

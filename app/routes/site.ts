@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGE_NAMES, LANGUAGES, MARKET_CODES, pathFor } from '#app/modules/market/codes.ts'
+import { LANGUAGE_NAMES, LANGUAGES, MARKET_CODES, pathFor } from '#app/modules/market/market.ts'
 import type { FooterGroup, FooterLink, Site } from '#app/ui/layout/site.ts'
 import { parseTheme } from '#app/ui/theme.ts'
 import type { SiteData } from './site.server.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, type Page, test as anyPage } from '@playwright/test'
 import type { Language, MarketCode } from '#app/modules/market/market.ts'
 import { ADDRESSES } from '#tests/support/addresses.ts'
@@ -104,7 +104,7 @@ anyPage(
 
     await page.goto('/sign-in?returnTo=//evil.example')
     await signIn(page, 'shopper@pasarela.example', 'not the password')
-    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.locator('main [role=alert]')).toBeVisible()
     await expect(page.locator('main input[name=email]')).toHaveValue('shopper@pasarela.example')
     const password = page.locator('main input[name=password]')
     await password.fill('pasarela-demo')
@@ -128,7 +128,7 @@ anyPage(
     await forgetful.locator('main a[href="/forgot-password"]').click()
     await forgetful.locator('main input[name=email]').fill(email)
     await forgetful.locator('main form button[type=submit]').click()
-    await expect(forgetful.getByRole('status')).toContainText(email)
+    await expect(forgetful.locator('main [role=status]')).toContainText(email)
 
     await expect(async () => {
       await forgetful.goto('/outbox')
@@ -195,14 +195,14 @@ anyPage.describe('without JavaScript', () => {
   anyPage('sign in, change the name, sign out', async ({ page }) => {
     await page.goto('/sign-in')
     await signIn(page, 'shopper@pasarela.example', 'wrong password')
-    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.locator('main [role=alert]')).toBeVisible()
     await signIn(page, 'shopper@pasarela.example', 'pasarela-demo')
     await expect(page).toHaveURL(/\/account$/)
     await page.goto('/account/settings')
     const profile = page.locator('main form:has([value=rename])')
     await profile.locator('input[name=name]').fill('Noa Serra')
     await profile.locator('button[type=submit]').click()
-    await expect(page.getByRole('status')).toBeVisible()
+    await expect(page.locator('main [role=status]')).toBeVisible()
     await signOut(page)
     await page.goto('/account')
     await expect(page).toHaveURL(/\/sign-in/)
@@ -211,6 +211,7 @@ anyPage.describe('without JavaScript', () => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   anyPage(`axe finds nothing on the account's pages, ${colorScheme}`, async ({ page }) => {
+    anyPage.slow()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const check = async (path: string) => {
       await page.goto(path)

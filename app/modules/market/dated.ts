@@ -21,10 +21,34 @@ export function forCategory<T extends ForCategories>(
   return own.length > 0 ? own : facts.filter((fact) => fact.categories === undefined)
 }
 
+interface ZoneFormats {
+  day: Intl.DateTimeFormat
+  hour: Intl.DateTimeFormat
+}
+
+/** Making a formatter costs more than using it a thousand times; every quote asks for days and hours. */
+const zoneFormats = new Map<string, ZoneFormats>()
+
+function formatsOf(timeZone: string): ZoneFormats {
+  const known = zoneFormats.get(timeZone)
+  if (known) return known
+  const made = {
+    // Swedish writes dates as ISO does; naming the calendar keeps any default away.
+    day: new Intl.DateTimeFormat('sv-SE', { timeZone, calendar: 'gregory' }),
+    hour: new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }),
+  }
+  zoneFormats.set(timeZone, made)
+  return made
+}
+
 /** The calendar day of an instant in a time zone. */
 export function isoDateIn(instant: Date, timeZone: string): IsoDate {
-  // Swedish writes dates as ISO does; naming the calendar keeps any default away.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, calendar: 'gregory' }).format(instant)
+  return formatsOf(timeZone).day.format(instant)
+}
+
+/** The hour of an instant in a time zone, 0–23. */
+export function hourIn(instant: Date, timeZone: string): number {
+  return Number(formatsOf(timeZone).hour.format(instant))
 }
 
 /** A day some days later. */

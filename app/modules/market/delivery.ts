@@ -1,5 +1,5 @@
 import type { MarketCode } from './codes.ts'
-import { addDays, isoDateIn, type IsoDate } from './dated.ts'
+import { addDays, hourIn, isoDateIn, type IsoDate } from './dated.ts'
 import { market } from './registry.ts'
 import type { DeliveryRules, DeliveryService, DeliveryZone } from './types.ts'
 
@@ -97,11 +97,6 @@ function mainZone(delivery: DeliveryRules): DeliveryZone | undefined {
 
 function isNear(delivery: DeliveryRules, country: string): boolean {
   return REGIONS[delivery.region].includes(country)
-}
-
-function hourIn(instant: Date, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' })
-  return Number(format.format(instant))
 }
 
 function isWorkingDay(date: IsoDate): boolean {

@@ -1,6 +1,8 @@
 import type { Context } from '#app/platform/context.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 
+export { watchableVideos } from './sitemap.server.ts'
+
 export { readCreatorProducts } from './creator-products.server.ts'
 export type { CreatorProduct } from './creator-products.server.ts'
 export { readCreatorVideos } from './creator-videos.server.ts'

@@ -28,10 +28,11 @@ const PICTURES = 4
 export interface OrderCardProps {
   order: OrderSummary
   place: MarketChoice
+  heading: 'h2' | 'h3'
 }
 
 /** An order in a list: what was bought, when, for how much, and how far it is. All of it leads to the order. */
-export function OrderCard({ order, place }: OrderCardProps) {
+export function OrderCard({ order, place, heading: Heading }: OrderCardProps) {
   const { t } = useTranslation(['identity', 'orders'])
   const market = order.market as MarketCode
   const tag = localeTag(place.language, market)
@@ -41,14 +42,14 @@ export function OrderCard({ order, place }: OrderCardProps) {
     <article className="relative rounded-lg border border-line p-4 transition-colors duration-[120ms] hover:border-ink md:p-5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div>
-          <h3 className="text-body font-bold">
+          <Heading className="text-body font-bold">
             <Link
               to={pathFor(market, place.language, `/orders/${order.number}`)}
               className="rounded-xs after:absolute after:inset-0 after:rounded-lg"
             >
               {t('orders:number', { number: order.number })}
             </Link>
-          </h3>
+          </Heading>
           <p className="mt-0.5 text-small text-ink-muted">{t('orders.placed', { date })}</p>
         </div>
         <Badge tone={order.isPartlyShipped ? 'accent' : TONE[order.state]}>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -52,7 +52,7 @@ export default function Orders() {
       <ul className="mt-6 flex flex-col gap-4">
         {orders.map((order) => (
           <li key={order.number}>
-            <OrderCard order={order} place={place} />
+            <OrderCard order={order} place={place} heading="h2" />
           </li>
         ))}
       </ul>

@@ -61,7 +61,7 @@ export default function Overview() {
           <ul className="mt-3 flex flex-col gap-4">
             {orders.map((order) => (
               <li key={order.number}>
-                <OrderCard order={order} place={place} />
+                <OrderCard order={order} place={place} heading="h3" />
               </li>
             ))}
           </ul>

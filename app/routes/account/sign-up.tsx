@@ -7,7 +7,7 @@ import { EmailField, NameField } from '#app/modules/identity/identity-fields.tsx
 import { signUp } from '#app/modules/identity/identity.server.ts'
 import { checkForm, IDENTITY_ERRORS, signUpForm } from '#app/modules/identity/identity.ts'
 import { PasswordField } from '#app/modules/identity/password-field.tsx'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { pageMeta } from '../seo.ts'

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { shareForm } from '#app/modules/videos/videos.ts'
 import { countShare } from '#app/modules/videos/videos.server.ts'
 import { callerOf } from './caller.server.ts'
@@ -6,10 +6,13 @@ import { callerOf } from './caller.server.ts'
 /** Counts that a viewer sent a video on. Who it was is of no interest. */
 export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
   const form = shareForm.safeParse(Object.fromEntries(await request.formData()))
-  if (!form.success) return data({ shares: null }, { status: 400 })
+  if (!form.success) return Response.json({ shares: null }, { status: 400 })
   const waitS = await ctx.rateLimit.take('events', `share:${callerOf(request)}`)
   if (waitS !== null)
-    return data({ shares: null }, { status: 429, headers: { 'Retry-After': String(waitS) } })
+    return Response.json(
+      { shares: null },
+      { status: 429, headers: { 'Retry-After': String(waitS) } },
+    )
   const shares = await countShare(ctx, form.data.videoId)
-  return data({ shares }, { status: shares === null ? 404 : 200 })
+  return Response.json({ shares }, { status: shares === null ? 404 : 200 })
 }

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { listedProducts, listedShelves } from '#app/modules/catalog/sitemap.server.ts'
+import { listedProducts, listedShelves } from '#app/modules/catalog/catalog.server.ts'
 import {
   MARKET_LANGUAGES,
   parseMarket,
   pathFor,
   type MarketCode,
-} from '#app/modules/market/codes.ts'
-import { watchableVideos } from '#app/modules/videos/sitemap.server.ts'
+} from '#app/modules/market/market.ts'
+import { watchableVideos } from '#app/modules/videos/videos.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { LEGAL_PAGES } from '../legal-pages.ts'
 import { PRODUCTS_PER_PART, VIDEOS_PER_MARKET, xmlResponse } from '../sitemap-xml.server.ts'

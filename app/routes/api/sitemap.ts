@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { countListed } from '#app/modules/catalog/sitemap.server.ts'
-import { MARKET_CODES } from '#app/modules/market/codes.ts'
+import { countListed } from '#app/modules/catalog/catalog.server.ts'
+import { MARKET_CODES } from '#app/modules/market/market.ts'
 import { PRODUCTS_PER_PART, xmlResponse } from '../sitemap-xml.server.ts'
 
 /** The index: per market as many parts as its products need. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { pathFor } from '#app/modules/market/codes.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { preferredLocale } from '#app/modules/market/market.server.ts'
 
 /** `/` leads to the visitor's market and language; nobody else's answer may be reused for it. */

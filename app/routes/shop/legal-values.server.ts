@@ -52,7 +52,7 @@ export function legalValues(code: MarketCode, language: Language, t: i18n['t']) 
 export type LegalValues = ReturnType<typeof legalValues>
 
 /** English says "in the United States", yet "in Spain"; no other language of ours has such an article. */
-function placeName(name: string, code: MarketCode, language: Language): string {
+export function placeName(name: string, code: MarketCode, language: Language): string {
   return language === 'en' && ['US', 'GB', 'PH'].includes(code) ? `the ${name}` : name
 }
 

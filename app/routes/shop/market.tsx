@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { renewSession } from '#app/modules/identity/identity.server.ts'
-import { parseLanguage, parseMarket } from '#app/modules/market/codes.ts'
+import { parseLanguage, parseMarket } from '#app/modules/market/market.ts'
 import { rememberLocale } from '#app/modules/market/market.server.ts'
 import { ErrorView } from '../error-view.tsx'
 import { RootError } from '../root-error.tsx'

@@ -17,6 +17,7 @@ import { useNonce } from '#app/platform/nonce.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { pageMeta } from '../seo.ts'
 import { ElsewherePage } from './elsewhere-page.tsx'
+import { placeName } from './legal-values.server.ts'
 import { ProductDetails } from './product-details.tsx'
 import { productSchema } from './product-schema.server.ts'
 import { includedTaxOf, variantViews } from './product-view.server.ts'
@@ -101,7 +102,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
       elsewhere: {
         ...found,
         base,
-        market,
+        place: placeName(i18nFor(language).t(`market:name.${market}`), market, language),
         markets: found.markets.map((code) => ({
           code,
           to: pathFor(code, language, `/products/${slug}`),

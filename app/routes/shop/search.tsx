@@ -91,6 +91,7 @@ export default function Search() {
       </div>
     )
   }
+  const isEmpty = found !== null && found.list.cards.length === 0 && found.list.active.length === 0
   const shelves = CATEGORIES.map((code) => (
     <ChipLink key={code} to={`${base}/shop/${code}`}>
       {t(categoryKey(code))}
@@ -98,9 +99,11 @@ export default function Search() {
   ))
   return (
     <div className="page pt-8 md:pt-12">
-      <h1 className="text-headline break-words">
-        {found ? t('search.titleFor', { query: found.corrected ?? text }) : t('search.start')}
-      </h1>
+      {!isEmpty && (
+        <h1 className="text-headline break-words">
+          {found ? t('search.titleFor', { query: found.corrected ?? text }) : t('search.start')}
+        </h1>
+      )}
       {!found && (
         <>
           <p className="mt-3 measure text-title text-ink-muted">{t('search.startLead')}</p>
@@ -136,7 +139,7 @@ export default function Search() {
             isSearch
             hasSellers={false}
             empty={
-              <EmptyState title={t('search.emptyTitle', { query: text })}>
+              <EmptyState heading="h1" title={t('search.emptyTitle', { query: text })}>
                 <p>{t('search.emptyBody')}</p>
                 <div className="pt-6 text-left">
                   <ChipRow label={t('shop.categories')}>{shelves}</ChipRow>

@@ -1,5 +1,6 @@
 /** From composed frames and music to HLS renditions of one file each. */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { promisify } from 'node:util'
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,6 +8,7 @@ const RENDITIONS = [
   { name: '720', width: 720, height: 1280, rate: 1000, crf: 24 },
   { name: '432', width: 432, height: 768, rate: 380, crf: 25 },
 ]
+const run = promisify(execFile)
 const AUDIO_KBPS = 64
 const LOUDNESS = -16
 const quiet = ['-hide_banner', '-loglevel', 'error', '-y']
@@ -56,19 +58,25 @@ export function mezzanine(file, rate) {
 }
 
 /** Gain in dB that brings a WAV file to the wanted loudness (EBU R 128). */
-function gainFor(wavFile) {
-  const report = execFileSync(
-    'sh',
-    ['-c', `ffmpeg -hide_banner -nostats -i "$0" -af ebur128 -f null - 2>&1`, wavFile],
-    { encoding: 'utf8' },
-  )
+async function gainFor(wavFile) {
+  const { stderr: report } = await run('ffmpeg', [
+    '-hide_banner',
+    '-nostats',
+    '-i',
+    wavFile,
+    '-af',
+    'ebur128',
+    '-f',
+    'null',
+    '-',
+  ])
   const integrated = report.match(/I:\s+(-?[\d.]+) LUFS(?![\s\S]*I:\s+-?[\d.]+ LUFS)/)
   if (!integrated) throw new Error(`No loudness measured for ${wavFile}`)
   return LOUDNESS - Number(integrated[1])
 }
 
 /** Encodes both renditions and the playlists into `folder`; returns what media.json needs. */
-export function packageFilm(video, wavFile, folder, rate) {
+export async function packageFilm(video, wavFile, folder, rate) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const filters = RENDITIONS.map(
@@ -86,7 +94,8 @@ export function packageFilm(video, wavFile, folder, rate) {
     `-bufsize:v:${i}`,
     `${r.rate * 2}k`,
   ])
-  execFileSync('ffmpeg', [
+  const gain = await gainFor(wavFile)
+  await run('ffmpeg', [
     ...quiet,
     '-i',
     video,
@@ -126,7 +135,7 @@ export function packageFilm(video, wavFile, folder, rate) {
     '-ar',
     '44100',
     '-af',
-    `volume=${gainFor(wavFile).toFixed(2)}dB,alimiter=limit=0.84:level=false`,
+    `volume=${gain.toFixed(2)}dB,alimiter=limit=0.84:level=false`,
     '-f',
     'hls',
     '-hls_time',

@@ -9,8 +9,11 @@ const STILL = { width: 864, height: 1536, type: 'image/jpeg', quality: 0.93, ext
 const SPRITE = { width: 640, height: 760, type: 'image/webp', quality: 0.92, extension: 'webp' }
 const PIECE = { width: 220, height: 220, type: 'image/webp', quality: 0.9, extension: 'webp' }
 const PIECE_FRAMES = 8
-const SCENE_FRAMES = 22
-const SPRITE_FRAMES = 10
+/** Pictures of a shot in the round: quick moves are shown one by one, slow ones are blended. */
+const QUICK_FRAMES = 20
+const SLOW_FRAMES = 16
+const SPRITE_FRAMES = 7
+const QUICK = new Set(['drop', 'pop', 'spin', 'roll'])
 /** Moves whose end is the picture to keep. */
 const SETTLES = new Set(['drop', 'pop', 'spin', 'roll', 'open', 'light', 'push', 'pull'])
 
@@ -20,7 +23,13 @@ function jobsOf(shot, frames) {
     const { move, set, cast, shot: framing, fov } = shot
     const spec = { kind: 'scene', move, set, cast, shot: framing, fov }
     if (shot.kind === 'still') return [{ spec, size: STILL, times: [SETTLES.has(move) ? 1 : 0.7] }]
-    return [{ spec, size: SCENE, times: spread(Math.min(frames, SCENE_FRAMES)) }]
+    return [
+      {
+        spec,
+        size: SCENE,
+        times: spread(Math.min(frames, QUICK.has(move) ? QUICK_FRAMES : SLOW_FRAMES)),
+      },
+    ]
   }
   return shot.sprites.map(({ slug, value, count, turn, el, sweep, opens, mood }) => ({
     spec: {

@@ -48,7 +48,8 @@ function spriteAnchor(shot, product) {
   return [0.5, 0.54]
 }
 
-async function renderFilm(studio, table, video) {
+/** Draws what the film's shots still lack in the round. */
+async function draw(studio, video) {
   const treatment = treatments[video.slug]
   if (!treatment) throw new Error(`No treatment for ${video.slug}`)
   const cuts = cutFrames(treatment, video.seconds)
@@ -58,7 +59,13 @@ async function renderFilm(studio, table, video) {
     const frames = cuts[i + 1] - cuts[i]
     shots.push(await shootRaw(studio.page, shot, frames))
   }
-  const drawn = Date.now()
+  console.log(`drawn ${video.slug} in ${Date.now() - started} ms`)
+  return { video, treatment, cuts, shots }
+}
+
+/** Composes the drawn shots, makes the music and packs the film; returns its entry for the manifest. */
+async function finish(table, { video, treatment, cuts, shots }) {
+  const started = Date.now()
   await table.fresh()
   await table.page.evaluate(
     ([list, w, h]) => window.studio.film.load(list, w, h),
@@ -97,16 +104,14 @@ async function renderFilm(studio, table, video) {
     wav(compose({ name: video.slug, seconds: video.seconds, cuts: beatsOfCuts, ...treatment })),
   )
   const folder = join(here, 'films', video.slug)
-  const renditions = packageFilm(videoFile, wavFile, folder, RATE)
+  const renditions = await packageFilm(videoFile, wavFile, folder, RATE)
   writePosters(folder, [
     ['poster-720.webp', poster.made[0]],
     ['poster-360.webp', poster.made[1]],
     ['poster.jpg', poster.made[2]],
   ])
   rmSync(wavFile)
-  console.log(
-    `film ${video.slug} drawn in ${drawn - started} ms, composed and packed in ${Date.now() - drawn} ms`,
-  )
+  console.log(`film ${video.slug} composed and packed in ${Date.now() - started} ms`)
   return {
     durationMs: video.seconds * 1000,
     width: WIDTH,
@@ -119,20 +124,31 @@ async function renderFilm(studio, table, video) {
   }
 }
 
-/** Renders missing films; `force` renders the given ones again (raw frames are still reused). */
+async function record(table, drawn) {
+  const entry = await finish(table, drawn)
+  const manifest = readManifest()
+  manifest.films[drawn.video.slug] = entry
+  writeManifest(manifest)
+}
+
+const isThere = (slug) =>
+  existsSync(join(here, 'films', slug, 'poster.jpg')) && slug in readManifest().films
+
+/**
+ * Renders missing films; `force` renders the given ones again (raw frames are still reused). While one film is
+ * composed the next one is drawn: the two wait for different processes.
+ */
 export async function renderFilms(studio, videos, { force = false } = {}) {
   const table = await studio.openPage()
-  let done = 0
-  for (const video of videos) {
-    const there =
-      existsSync(join(here, 'films', video.slug, 'poster.jpg')) && readManifest().films[video.slug]
-    if (there && !force) continue
+  let finishing = Promise.resolve()
+  for (const [i, video] of videos.filter(({ slug }) => force || !isThere(slug)).entries()) {
     // A long-lived page keeps its compiled programs; once in a while its memory has to be given back.
-    if (done > 0 && done % PAGE_LIFE === 0) await studio.fresh()
-    const entry = await renderFilm(studio, table, video)
-    const manifest = readManifest()
-    manifest.films[video.slug] = entry
-    writeManifest(manifest)
-    done += 1
+    if (i > 0 && i % PAGE_LIFE === 0) await studio.fresh()
+    const drawn = await draw(studio, video)
+    await finishing
+    finishing = record(table, drawn)
+    // Waited for on the next turn; until then a failure must not go unheard.
+    finishing.catch((error) => console.error(`film ${video.slug}: ${error.message}`))
   }
+  await finishing
 }
