@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice.tsx'
 import type { FormAnswer, FormProblem } from './forms.ts'
-import { useHydrated } from './use-hydrated.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.tsx'
 import { useMessage } from './use-message.tsx'
 
 export interface AccountFormProps {

@@ -11,7 +11,7 @@ import {
   type PasswordStrength,
   passwordStrength,
 } from './password-strength.ts'
-import { useHydrated } from './use-hydrated.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.tsx'
 import { useMessage } from './use-message.tsx'
 
 export interface PasswordFieldProps {
