@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isMarketCode } from '#app/modules/market/codes.ts'
+import { isMarketCode } from '#app/modules/market/market.ts'
 
 /** Countries by name in the reader's language: the markets by our own texts, others by their code. */
 export function useCountryName(): (code: string) => string {

@@ -2,7 +2,7 @@ import PackageCheck from 'lucide-react/icons/package-check'
 import PackageX from 'lucide-react/icons/package-x'
 import Truck from 'lucide-react/icons/truck'
 import { useTranslation } from 'react-i18next'
-import { isMarketCode } from '#app/modules/market/codes.ts'
+import { isMarketCode } from '#app/modules/market/market.ts'
 import { LOW_STOCK } from './low-stock.ts'
 import type { SheetVariant } from './sheet-offer.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isMarketCode } from '#app/modules/market/codes.ts'
+import { isMarketCode } from '#app/modules/market/market.ts'
 import type { MerchantIdentity } from './merchants.ts'
 
 /** The trader behind a name, as the law wants it shown. */
