@@ -1,9 +1,8 @@
-import fs from 'node:fs'
 import http from 'node:http'
 import { childEnvironment } from './command.mjs'
 import { restartOnChange } from './hot-restart.mjs'
 import { logPrinter } from './log-lines.mjs'
-import { inProject, inState, nodeBinary } from './paths.mjs'
+import { inState, nodeBinary } from './paths.mjs'
 import { launchProcess, superviseService } from './service.mjs'
 import { SetupError } from './setup-error.mjs'
 
@@ -54,13 +53,13 @@ function servicesOf({ mode, port, hasOwnStripe }, env) {
  * @param {Record<string, string>} env
  * @param {object} context
  * @param {(name: string) => (line: string) => void} [context.logOf] where a service's output goes
+ * @param {string[]} [context.only] names of the processes to start; otherwise all
  * @throws {SetupError} when one ends before it is ready
  */
-export async function startServices(settings, env, { lifetime, logOf }) {
+export async function startServices(settings, env, { lifetime, logOf, only }) {
   const isRaw = settings.mode === 'production'
-  const starting = servicesOf(settings, env).map(({ name, entry, sources, readyUrl }) => {
-    if (!fs.existsSync(inProject(entry)))
-      throw new SetupError(`${entry} is missing`, 'Restore it: git checkout -- .')
+  const wanted = servicesOf(settings, env).filter(({ name }) => !only || only.includes(name))
+  const starting = wanted.map(({ name, entry, sources, readyUrl }) => {
     const service = superviseService({
       name,
       start: () =>
