@@ -109,7 +109,7 @@ export const graphics = {
   /** Tiles, one per sprite. */
   tiles(g, { W, H, c, columns = 2, rows = 3 }) {
     for (let i = 0; i < columns * rows; i++) {
-      g.fillStyle = c[(i + Math.floor(i / columns)) % c.length]
+      g.fillStyle = c[((i % columns) + Math.floor(i / columns)) % c.length]
       g.fillRect(
         ((i % columns) * W) / columns,
         (Math.floor(i / columns) * H) / rows,

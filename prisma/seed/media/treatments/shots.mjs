@@ -82,7 +82,7 @@ export function graphic(
             ? 0.46
             : 0.56
           : motion === 'column'
-            ? 0.5
+            ? 0.62
             : 1.08)
     const sweep = many === 1 ? (sprite.sweep ?? [-0.55, 0.45]).map((angle) => angle * SWEEP) : null
     return {

@@ -133,13 +133,9 @@ export function squeezeTube({ main, accent, third, spec }) {
     (u, v) => {
       const k = 0.06 + v * 0.84
       const [rx, rz, e] = [0.4 + k * 0.1, 0.4 * (1 - k ** 1.5) + 0.022, 2 + k * 1.2]
-      const a = (u - 0.5) * 1.9
-      const bent = (q) => Math.sign(q) * Math.abs(q) ** (2 / e)
-      return [
-        rx * bent(Math.sin(a)) * 1.004,
-        0.3 + k * 1.62,
-        rz * bent(Math.cos(a)) * 1.004 + 0.004,
-      ]
+      // Even steps across keep the lettering undistorted; depth follows the section.
+      const x = (u - 0.5) * 1.64 * rx
+      return [x, 0.3 + k * 1.62, rz * (1 - Math.abs(x / rx) ** e) ** (1 / e) * 1.004 + 0.006]
     },
     label(spec, 0.75, 1.36, {
       paper: null,
