@@ -213,9 +213,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   anyPage(`axe finds nothing on the account's pages, ${colorScheme}`, async ({ page }) => {
     anyPage.slow()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // A mail's preview runs no scripts, so axe cannot look into it: legacy mode leaves frames alone.
     const check = async (path: string) => {
       await page.goto(path)
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       expect(violations, path).toEqual([])
     }
     for (const path of ['/sign-in', '/sign-up', '/forgot-password', '/reset-password?token=x']) {
