@@ -9,12 +9,14 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '#app/ui/class-names.ts'
 import type { FeedCard } from './feed.ts'
-import type { Like } from './use-like.tsx'
+import type { LikeState } from './use-likes.tsx'
 import type { ViewerChoice } from './use-viewer-choice.tsx'
 
 export interface ActionRailProps {
   card: FeedCard
-  like: Like
+  like: LikeState
+  shares: number
+  onLike: () => void
   choice: ViewerChoice
   formatCount: (count: number) => string
   onShare: () => void
@@ -23,7 +25,7 @@ export interface ActionRailProps {
 
 /** What one may do with a video, within reach of the thumb. */
 export function ActionRail(props: ActionRailProps) {
-  const { card, like, choice, formatCount, onShare, onProducts } = props
+  const { card, like, shares, choice, formatCount, onLike, onShare, onProducts } = props
   const { t } = useTranslation('feed')
   return (
     <div className="pointer-events-auto flex flex-col items-center gap-3">
@@ -31,7 +33,7 @@ export function ActionRail(props: ActionRailProps) {
         label={t('likeCount', { count: like.likes })}
         isPressed={like.isLiked}
         count={like.likes > 0 ? formatCount(like.likes) : undefined}
-        onClick={like.toggle}
+        onClick={onLike}
         icon={
           <Heart
             aria-hidden="true"
@@ -46,8 +48,8 @@ export function ActionRail(props: ActionRailProps) {
         icon={<ShoppingBag aria-hidden="true" />}
       />
       <Action
-        label={t('shareCount', { count: card.shares })}
-        count={card.shares > 0 ? formatCount(card.shares) : undefined}
+        label={t('shareCount', { count: shares })}
+        count={shares > 0 ? formatCount(shares) : undefined}
         onClick={onShare}
         icon={<Send aria-hidden="true" />}
       />

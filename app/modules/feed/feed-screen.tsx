@@ -15,6 +15,7 @@ import { useActiveCard } from './use-active-card.tsx'
 import { useClips } from './use-clips.tsx'
 import { useFeedPages } from './use-feed-pages.tsx'
 import { useHotkeys } from './use-hotkeys.tsx'
+import { useLikes } from './use-likes.tsx'
 import { useViewerChoice } from './use-viewer-choice.tsx'
 import { useWatchAddress } from './use-watch-address.tsx'
 
@@ -48,12 +49,13 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
   const track = useTrack()
   const base = `/${market.toLowerCase()}/${language}`
   const to = useCallback((rest: string) => base + rest, [base])
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const { active, go } = useActiveCard(scroller)
   const cards = useFeedPages(page, `${base}?index`, active)
   const choice = useViewerChoice()
   const { controls, playback } = useClips(cards, active, choice)
   const isScripted = useHydrated()
+  const { likeOf, setLike } = useLikes()
   const [opened, setOpened] = useState<OpenedProduct | null>(() => openedAtFirst(page, offer))
   const current = cards[active]
 
@@ -76,13 +78,13 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
       })
       setOpened({ card, product, offer: null })
     },
-    [track, controls.positionMs],
+    [track, controls],
   )
 
   const currentId = current?.id
   useEffect(() => {
     if (currentId) track({ kind: 'impression', video: currentId })
-  }, [currentId, active, track])
+  }, [currentId, track])
 
   useWatchAddress(to(`/watch/${current?.slug}`), opened?.product.slug, active === 0)
 
@@ -92,10 +94,7 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
     toggle: controls.toggle,
     sound: () => choice.chooseSound(choice.isMuted),
     captions: () => choice.chooseCaptions(!choice.hasCaptions),
-    like: () =>
-      scroller.current
-        ?.querySelector<HTMLButtonElement>(`[data-index="${active}"] [aria-pressed]`)
-        ?.click(),
+    like: () => current && setLike(current, !likeOf(current).isLiked),
   })
 
   return (
@@ -105,15 +104,15 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
     >
       <PlainFeedStyle />
       <h1 className="sr-only">{t('label')}</h1>
-      <div
+      <section
         ref={scroller}
-        role="region"
         aria-label={t('label')}
         tabIndex={-1}
         className="feed-scroller no-scrollbar h-full snap-y snap-mandatory overflow-y-auto overscroll-contain outline-none focus-visible:shadow-none"
       >
         {cards.map((card, index) => (
           <article
+            // oxlint-disable-next-line react/no-array-index-key -- a video comes round again: its place tells which
             key={index}
             data-index={index}
             aria-label={t('nowPlaying', { title: card.title, creator: card.creator.name })}
@@ -132,12 +131,14 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
                 controls={controls}
                 playback={index === active ? playback : null}
                 choice={choice}
+                {...likeOf(card)}
+                onLike={setLike}
                 onOpen={open}
               />
             )}
           </article>
         ))}
-      </div>
+      </section>
       <p aria-live="polite" className="sr-only">
         {current && t('nowPlaying', { title: current.title, creator: current.creator.name })}
       </p>

@@ -11,7 +11,6 @@ import { Scrubber } from './scrubber.tsx'
 import { SoundOffer } from './sound-offer.tsx'
 import { Stage } from './stage.tsx'
 import type { ClipControls, Playback } from './use-clips.tsx'
-import { useLike } from './use-like.tsx'
 import { usePlayhead } from './use-playhead.tsx'
 import { useShare } from './use-share.tsx'
 import type { ViewerChoice } from './use-viewer-choice.tsx'
@@ -28,6 +27,9 @@ export interface SlideProps {
   /** Of the card that is looked at; null for all others. */
   playback: Playback | null
   choice: ViewerChoice
+  isLiked: boolean
+  likes: number
+  onLike: (card: FeedCard, isLiked: boolean) => void
   onOpen: (card: FeedCard, product: FeedProduct) => void
 }
 
@@ -43,10 +45,9 @@ export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
   const { card, index, to, disclosure, controls, playback, choice } = props
   const isActive = playback !== null
   const { t } = useTranslation('feed')
-  const like = useLike(card)
   const { hasCaptions } = choice
   const moment = usePlayhead(card, controls.positionMs, { isActive, hasCaptions })
-  const share = useShare(card, to(`/watch/${card.slug}`))
+  const { shares, share } = useShare(card, to(`/watch/${card.slug}`))
   const productTo = (slug: string) => to(`/products/${slug}?video=${card.slug}`)
   const open = (product: FeedProduct) => props.onOpen(card, product)
   return (
@@ -85,7 +86,9 @@ export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
       >
         <ActionRail
           card={card}
-          like={like}
+          like={{ isLiked: props.isLiked, likes: props.likes }}
+          shares={shares}
+          onLike={() => props.onLike(card, !props.isLiked)}
           choice={choice}
           formatCount={props.formatCount}
           onShare={share}

@@ -11,9 +11,9 @@ export interface GalleryProps {
 export function Gallery({ pictures, alt }: GalleryProps) {
   const { t } = useTranslation('feed')
   return (
-    <div
-      role="group"
+    <section
       aria-label={t('sheet.pictures')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys must reach what scrolls
       tabIndex={0}
       className="no-scrollbar -mx-5 flex shrink-0 snap-x snap-mandatory scroll-px-5 gap-2 overflow-x-auto overscroll-x-contain px-5"
     >
@@ -28,6 +28,6 @@ export function Gallery({ pictures, alt }: GalleryProps) {
           className="aspect-[4/5] h-32! w-auto max-w-none snap-start rounded-sm object-cover md:h-80!"
         />
       ))}
-    </div>
+    </section>
   )
 }

@@ -13,7 +13,7 @@ export function PlainVideo({ card }: { card: FeedCard }) {
         aria-label={card.title}
         className="absolute inset-0 size-full"
       >
-        {card.captions && <track kind="captions" src={card.captions} default />}
+        <track kind="captions" src={card.captions ?? undefined} default />
       </video>
     </noscript>
   )

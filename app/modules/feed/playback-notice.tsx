@@ -16,14 +16,6 @@ export interface PlaybackNoticeProps {
 /** What the viewer should know about playing: that it is stopped, slow, or does not work. */
 export function PlaybackNotice({ playback, onRetry }: PlaybackNoticeProps) {
   const { t } = useTranslation(['feed', 'common'])
-  const isWaiting = playback.state === 'loading' && !playback.isPaused
-  const [isSlow, setIsSlow] = useState(false)
-  useEffect(() => {
-    setIsSlow(false)
-    if (!isWaiting) return
-    const timer = setTimeout(() => setIsSlow(true), PATIENCE_MS)
-    return () => clearTimeout(timer)
-  }, [isWaiting])
 
   if (playback.state === 'failed')
     return (
@@ -44,15 +36,22 @@ export function PlaybackNotice({ playback, onRetry }: PlaybackNoticeProps) {
         <Play aria-hidden="true" className="ml-1 size-9 fill-current" />
       </span>
     )
-  if (isWaiting && isSlow)
-    return (
-      <span
-        role="status"
-        className="absolute inset-0 m-auto flex size-14 items-center justify-center"
-      >
-        <Spinner className="size-10 text-screen-ink" />
-        <span className="sr-only">{t('common:state.loading')}</span>
-      </span>
-    )
-  return null
+  return playback.state === 'loading' ? <Waiting /> : null
+}
+
+/** A turning arc, once it takes long. */
+function Waiting() {
+  const { t } = useTranslation('common')
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!isLong) return null
+  return (
+    <output className="absolute inset-0 m-auto flex size-14 items-center justify-center">
+      <Spinner className="size-10 text-screen-ink" />
+      <span className="sr-only">{t('state.loading')}</span>
+    </output>
+  )
 }

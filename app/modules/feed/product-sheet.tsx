@@ -27,7 +27,7 @@ export function ProductSheet({ opened, to, onClose }: ProductSheetProps) {
   const { t } = useTranslation('feed')
   const track = useTrack()
   const fetcher = useFetcher<{ offer: SheetOffer | null }>()
-  const [variantId, setVariantId] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<{ product: string; variant: string } | null>(null)
   const { load } = fetcher
 
   const address =
@@ -41,7 +41,6 @@ export function ProductSheet({ opened, to, onClose }: ProductSheetProps) {
   const video = opened?.card.id
   const product = opened?.product.id
   useEffect(() => {
-    setVariantId(null)
     if (video && product) track({ kind: 'sheet-open', video, product })
   }, [video, product, track])
 
@@ -49,7 +48,7 @@ export function ProductSheet({ opened, to, onClose }: ProductSheetProps) {
   const offer = opened?.offer ?? (answer?.productId === product ? answer : undefined) ?? null
   const isMissing = fetcher.state === 'idle' && fetcher.data?.offer === null && !opened?.offer
   const variant =
-    offer?.variants.find(({ id }) => id === variantId) ??
+    offer?.variants.find(({ id }) => chosen?.product === product && chosen?.variant === id) ??
     offer?.variants.find(({ stock }) => stock) ??
     offer?.variants[0]
 
@@ -77,7 +76,7 @@ export function ProductSheet({ opened, to, onClose }: ProductSheetProps) {
           product={opened.product}
           offer={offer}
           variant={variant}
-          onChoose={setVariantId}
+          onChoose={(variant) => product && setChosen({ product, variant })}
           storeTo={offer ? to(`/stores/${offer.merchant.slug}`) : null}
         />
       )}

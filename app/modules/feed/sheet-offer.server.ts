@@ -1,5 +1,5 @@
 import type { Context } from '#app/platform/context.server.ts'
-import { type Offer, picturesOf } from '#app/modules/catalog/catalog.ts'
+import { type Offer, type OfferPicture, picturesOf } from '#app/modules/catalog/catalog.ts'
 import { readOffer } from '#app/modules/catalog/catalog.server.ts'
 import { readLevels } from '#app/modules/inventory/inventory.server.ts'
 import {
@@ -10,6 +10,7 @@ import {
   market as factsOf,
   type MarketCode,
 } from '#app/modules/market/market.ts'
+import type { MediaPicture } from '#app/modules/media/media.ts'
 import { type Availability, availabilityOf } from './availability.ts'
 import type { SheetOffer, SheetStock } from './sheet-offer.ts'
 
@@ -45,7 +46,7 @@ export async function readSheetOffer(
     choice: offer.variants.length > 1 ? choiceOf(offer) : null,
     isTaxIncluded: factsOf(market).tax.isIncluded,
     market,
-    pictures: offer.pictures.map(({ optionValue: _, ...picture }) => picture),
+    pictures: offer.pictures.map(toPicture),
     variants: offer.variants.map((variant) => {
       const parcel = {
         ...variant,
@@ -61,6 +62,10 @@ export async function readSheetOffer(
       }
     }),
   }
+}
+
+function toPicture({ src, width, height, variants, color }: OfferPicture): MediaPicture {
+  return { src, width, height, variants, color }
 }
 
 function choiceOf(offer: Offer): string {

@@ -12,19 +12,19 @@ export function StockLines({ variant, hasOthers }: { variant: SheetVariant; hasO
   const { stock } = variant
   if (!stock)
     return (
-      <p role="status" className="flex items-start gap-3 text-small">
+      <output className="flex items-start gap-3 text-small">
         <PackageX aria-hidden="true" className="size-5 shrink-0 text-danger" />
         <span>
           <span className="block font-semibold text-danger">{t('feed:sheet.soldOut')}</span>
           {hasOthers && t('feed:sheet.soldOutHint')}
         </span>
-      </p>
+      </output>
     )
   const isLow = stock.units <= LOW_STOCK
   const country = isMarketCode(stock.shipsFrom) ? t(`market:name.${stock.shipsFrom}`) : null
   return (
     <div className="flex flex-col gap-2.5 text-small">
-      <p role="status" className="flex items-start gap-3">
+      <output className="flex items-start gap-3">
         <PackageCheck
           aria-hidden="true"
           className={`size-5 shrink-0 ${isLow ? 'text-warning' : 'text-positive'}`}
@@ -32,7 +32,7 @@ export function StockLines({ variant, hasOthers }: { variant: SheetVariant; hasO
         <span className={`font-semibold ${isLow ? 'text-warning' : 'text-positive'}`}>
           {isLow ? t('feed:sheet.onlyLeft', { count: stock.units }) : t('feed:sheet.inStock')}
         </span>
-      </p>
+      </output>
       <p className="flex items-start gap-3">
         <Truck aria-hidden="true" className="size-5 shrink-0 text-ink-muted" />
         <span>

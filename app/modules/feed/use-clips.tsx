@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ClipPool, type Place } from '#app/modules/media/clip-pool.tsx'
 import type { ClipSource, ClipState } from '#app/modules/media/clip.tsx'
 import type { FeedCard } from './feed.ts'
-import { isSavingData, mayAutoplay, type ViewerChoice } from './use-viewer-choice.tsx'
+import { isSavingData, mayAutoplay } from './autoplay.tsx'
+import { useLatest } from './use-latest.tsx'
+import type { ViewerChoice } from './use-viewer-choice.tsx'
 
 /** After a swipe the next clip waits this long to load, so that it does not slow the one being looked at. */
 const SETTLED_MS = 250
@@ -40,12 +42,10 @@ export function useClips(
   const [isPaused, setIsPaused] = useState(false)
   const [isUpgraded, setIsUpgraded] = useState(false)
   const { isMuted, forceMute } = choice
-  const forceMuteRef = useRef(forceMute)
-  forceMuteRef.current = forceMute
+  const forceMuteRef = useLatest(forceMute)
   // Known before it is drawn: nothing may load in between.
   const waitsForTouch = useRef(false)
-  const isPausedRef = useRef(isPaused)
-  isPausedRef.current = isPaused
+  const isPausedRef = useLatest(isPaused)
 
   const placeAt = useCallback(
     (index: number): Place | null => {
@@ -56,8 +56,7 @@ export function useClips(
     },
     [cards],
   )
-  const placeAtRef = useRef(placeAt)
-  placeAtRef.current = placeAt
+  const placeAtRef = useLatest(placeAt)
 
   // The players live as long as the feed.
   useEffect(() => {
@@ -81,23 +80,24 @@ export function useClips(
       made.dispose()
       pool.current = null
     }
-  }, [])
+  }, [forceMuteRef, placeAtRef])
 
   useEffect(() => pool.current?.setMuted(isMuted), [isMuted])
 
   const source = cards[active]?.source.hls
   useEffect(() => {
-    const place = placeAtRef.current(active)
+    const place = source && placeAtRef.current(active)
     if (!place || !pool.current) return
     pool.current.activate(place)
     waitsForTouch.current = !mayAutoplay()
     setIsPaused(waitsForTouch.current)
-  }, [active, source])
+    if (!waitsForTouch.current) void pool.current.play()
+  }, [active, source, placeAtRef])
 
   useEffect(() => {
     if (isPaused || waitsForTouch.current) pool.current?.pause()
     else void pool.current?.play()
-  }, [isPaused, active, source])
+  }, [isPaused])
 
   const isStarted = state === 'playing'
   useEffect(() => {
@@ -116,10 +116,9 @@ export function useClips(
     }
     document.addEventListener('visibilitychange', onVisibility)
     return () => document.removeEventListener('visibilitychange', onVisibility)
-  }, [])
+  }, [isPausedRef])
 
-  const activeRef = useRef(active)
-  activeRef.current = active
+  const activeRef = useLatest(active)
   const controls = useMemo<ClipControls>(
     () => ({
       stageRef(index, stage) {
@@ -137,7 +136,7 @@ export function useClips(
       seek: (positionMs) => pool.current?.active?.seek(positionMs),
       positionMs: () => pool.current?.active?.positionMs ?? 0,
     }),
-    [],
+    [activeRef, placeAtRef],
   )
 
   // What failed for want of a network is tried again when there is one.

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
+import { useLatest } from './use-latest.tsx'
 
 export interface FeedCommands {
   next: () => void
@@ -33,8 +34,7 @@ function isTaken(event: KeyboardEvent): boolean {
 
 /** The feed by keyboard: arrows or j and k to go on and back, space, m for sound, c for captions, l to like. */
 export function useHotkeys(commands: FeedCommands): void {
-  const latest = useRef(commands)
-  latest.current = commands
+  const latest = useLatest(commands)
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const command = COMMANDS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
@@ -44,5 +44,5 @@ export function useHotkeys(commands: FeedCommands): void {
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [latest])
 }

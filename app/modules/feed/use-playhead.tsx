@@ -7,20 +7,21 @@ import type { FeedCard } from './feed.ts'
 
 const TICK_MS = 100
 
+const NO_CUES: readonly CaptionCue[] = []
+
 /** The cues of a film, fetched when it is watched; none if there are no captions or they cannot be had. */
 function useCues(address: string | null): readonly CaptionCue[] {
-  const [cues, setCues] = useState<readonly CaptionCue[]>([])
+  const [read, setRead] = useState<{ address: string; cues: readonly CaptionCue[] } | null>(null)
   useEffect(() => {
-    setCues([])
     if (!address) return
     const abort = new AbortController()
     fetch(address, { signal: abort.signal })
       .then((response) => (response.ok ? response.text() : ''))
-      .then((file) => setCues(parseWebVtt(file)))
-      .catch(() => setCues([]))
+      .then((file) => setRead({ address, cues: parseWebVtt(file) }))
+      .catch(() => setRead(null))
     return () => abort.abort()
   }, [address])
-  return cues
+  return read !== null && read.address === address ? read.cues : NO_CUES
 }
 
 export interface Moment {
@@ -46,7 +47,7 @@ export function usePlayhead(
   const counted = useRef(new Set<string>())
 
   useEffect(() => {
-    if (!isActive) return setMoment(NOTHING)
+    if (!isActive) return
     const tick = () => {
       const nowMs = positionMs()
       const tags = tagsAt(card.tags, nowMs)
@@ -67,7 +68,7 @@ export function usePlayhead(
     return () => clearInterval(timer)
   }, [isActive, card, cues, positionMs, track])
 
-  return moment
+  return isActive ? moment : NOTHING
 }
 
 function isSame(was: Moment, tags: readonly VideoTag[], caption: string): boolean {

@@ -1,30 +1,48 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 
-const SOUND_KEY = 'feed-sound'
-const CAPTIONS_KEY = 'feed-captions'
+type Key = 'feed-sound' | 'feed-captions'
 
-/** What the viewer chose before; null before any choice, so that nothing is stored unasked. */
-function remembered(key: string): boolean | null {
+const listeners = new Set<() => void>()
+/** What was chosen on this page; all there is where storage is closed to it. */
+const chosen = new Map<Key, string>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function read(key: Key): string | null {
   try {
-    const value = localStorage.getItem(key)
-    return value === null ? null : value === 'on'
+    return chosen.get(key) ?? localStorage.getItem(key)
   } catch {
-    // Storage is closed to this page: the choice holds until it is left.
     return null
   }
 }
 
-function remember(key: string, isOn: boolean): void {
+function choose(key: Key, isOn: boolean): void {
+  const value = isOn ? 'on' : 'off'
+  chosen.set(key, value)
   try {
-    localStorage.setItem(key, isOn ? 'on' : 'off')
+    localStorage.setItem(key, value)
   } catch {
-    // As above.
+    // The choice holds until the page is left.
   }
+  for (const listener of listeners) listener()
+}
+
+/** A choice, null before it was made: nothing is stored unasked. */
+function useChoice(key: Key): boolean | null {
+  const value = useSyncExternalStore(
+    subscribe,
+    () => read(key),
+    () => null,
+  )
+  return value === null ? null : value === 'on'
 }
 
 export interface ViewerChoice {
   isMuted: boolean
-  /** Nobody has said anything about sound yet: the feed offers it. */
+  /** Nobody has said anything about sound yet, or the browser wants to be asked again: the feed offers it. */
   isSoundUnasked: boolean
   hasCaptions: boolean
   chooseSound: (isOn: boolean) => void
@@ -35,44 +53,21 @@ export interface ViewerChoice {
 
 /** Sound and captions. Films start silent with captions, until the viewer has it otherwise. */
 export function useViewerChoice(): ViewerChoice {
-  const [hasSound, setHasSound] = useState<boolean | null>(null)
-  const [hasCaptions, setHasCaptions] = useState(true)
-
-  useEffect(() => {
-    setHasSound(remembered(SOUND_KEY))
-    setHasCaptions(remembered(CAPTIONS_KEY) ?? true)
-  }, [])
-
+  const hasSound = useChoice('feed-sound')
+  const hasCaptions = useChoice('feed-captions') ?? true
+  const [isForced, setIsForced] = useState(false)
   return useMemo(
     () => ({
-      isMuted: hasSound !== true,
-      isSoundUnasked: hasSound === null,
+      isMuted: hasSound !== true || isForced,
+      isSoundUnasked: hasSound === null || isForced,
       hasCaptions,
       chooseSound(isOn: boolean) {
-        setHasSound(isOn)
-        remember(SOUND_KEY, isOn)
+        setIsForced(false)
+        choose('feed-sound', isOn)
       },
-      chooseCaptions(isOn: boolean) {
-        setHasCaptions(isOn)
-        remember(CAPTIONS_KEY, isOn)
-      },
-      forceMute: () => setHasSound(null),
+      chooseCaptions: (isOn: boolean) => choose('feed-captions', isOn),
+      forceMute: () => setIsForced(true),
     }),
-    [hasSound, hasCaptions],
+    [hasSound, isForced, hasCaptions],
   )
-}
-
-interface NetworkInformation {
-  saveData?: boolean
-}
-
-/** The browser says that its user pays for every byte. */
-export function isSavingData(): boolean {
-  const { connection } = navigator as Navigator & { connection?: NetworkInformation }
-  return connection?.saveData === true
-}
-
-/** Whether films may start by themselves: not for those who asked for less motion or less data. */
-export function mayAutoplay(): boolean {
-  return !isSavingData() && !matchMedia('(prefers-reduced-motion: reduce)').matches
 }
