@@ -1,9 +1,9 @@
 import fs from 'node:fs'
-import { childEnvironment, run } from './command.mjs'
+import { childEnvironment, excerpt, run } from './command.mjs'
 import { tool } from './build.mjs'
 import { nodeBinary } from './paths.mjs'
 import { SetupError } from './setup-error.mjs'
-import { step } from './terminal.mjs'
+import { print, step } from './terminal.mjs'
 
 const macChromes = ['Chromium', 'Google Chrome'].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -98,10 +98,11 @@ async function adminPrefix() {
 }
 
 async function aptInstall(prefix, names, { detail, signal }) {
+  const env = ['env', 'DEBIAN_FRONTEND=noninteractive']
   const apt = async (...args) => {
-    const env = ['env', 'DEBIAN_FRONTEND=noninteractive']
     const [file, ...rest] = [...prefix, ...env, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', ...args]
-    return run(file, rest, { onLine: detail, signal })
+    const { code, output } = await run(file, rest, { onLine: detail, signal })
+    if (code !== 0) print(`    apt-get ${args[0]} failed:\n${excerpt(output)}`)
   }
   await apt('update')
   await apt('install', '-y', '--no-install-recommends', ...names)
