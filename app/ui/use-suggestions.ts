@@ -3,6 +3,7 @@ import type { Suggestion } from './search-suggestion.ts'
 
 /** Long enough to let a word be typed, short enough to feel immediate. */
 const PAUSE_MS = 140
+const NONE: readonly Suggestion[] = []
 
 /** Asks `address?q=` a moment after the last letter; answers that come too late are dropped. */
 export function useSuggestions(
@@ -14,11 +15,7 @@ export function useSuggestions(
   const typed = text.trim()
 
   useEffect(() => {
-    if (!isWanted) return
-    if (!typed) {
-      setItems([])
-      return
-    }
+    if (!isWanted || !typed) return
     const aborter = new AbortController()
     const timer = setTimeout(() => {
       const query = new URLSearchParams({ q: typed }).toString()
@@ -34,5 +31,5 @@ export function useSuggestions(
     }
   }, [address, typed, isWanted])
 
-  return items
+  return typed ? items : NONE
 }

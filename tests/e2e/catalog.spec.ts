@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { test as anyPage } from '@playwright/test'
 import { aVariant, expect, query, test } from './shop.ts'
 

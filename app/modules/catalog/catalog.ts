@@ -3,24 +3,13 @@
  * market at that market's prices and in its languages.
  */
 export { CATEGORIES, categoryKey, isCategory } from './categories.ts'
-export type { Category } from './categories.ts'
-export {
-  hasFilters,
-  listSearch,
-  PAGE_SIZE,
-  parseListQuery,
-  plainAmount,
-  SORTS,
-} from './list-query.ts'
-export type { ListQuery, Sort } from './list-query.ts'
-export type { ListView } from './list-view.ts'
+export { hasFilters, listSearch, parseListQuery } from './list-query.ts'
 export { picturesOf } from './offer.ts'
 export type { Offer, OfferMerchant, OfferOption, OfferPicture, OfferVariant } from './offer.ts'
 export type { ProductCard } from './product-card.ts'
 export { contentOf } from './product.ts'
-export type { Content, ProductElsewhere, ProductFilm, ProductPage } from './product.ts'
+export type { ProductElsewhere, ProductFilm, ProductPage } from './product.ts'
 export { MAX_QUERY_LENGTH } from './search-query.ts'
-export type { Suggestions } from './suggestions.ts'
 export { toListView } from './to-list-view.ts'
 export { variantFor } from './variant-view.ts'
 export type { ChoiceView, VariantStock, VariantView } from './variant-view.ts'

@@ -21,7 +21,7 @@ export type Sort = (typeof SORTS)[number]
 
 export const PAGE_SIZE = 24
 /** Beyond this a reader wants filters, not pages. */
-export const MAX_PAGE = 200
+const MAX_PAGE = 200
 
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 const COUNTRY = /^[A-Z]{2}$/

@@ -1,6 +1,6 @@
 import ChevronLeft from 'lucide-react/icons/chevron-left'
 import ChevronRight from 'lucide-react/icons/chevron-right'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaPicture } from '#app/modules/media/media.ts'
 import { classNames } from '#app/ui/class-names.ts'
@@ -19,13 +19,6 @@ export function ProductGallery({ pictures, alt }: ProductGalleryProps) {
   const id = useId()
   const track = useRef<HTMLUListElement>(null)
   const [shown, setShown] = useState(0)
-  const face = pictures[0]?.src
-
-  // Another colour is another set of pictures: back to its first.
-  useEffect(() => {
-    setShown(0)
-    track.current?.scrollTo({ left: 0, behavior: 'instant' })
-  }, [face])
 
   function show(index: number) {
     const list = track.current

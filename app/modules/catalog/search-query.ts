@@ -24,9 +24,9 @@ export function parseQuery(
   market: MarketCode,
   language: Language,
 ): SearchQuery | null {
-  // oxlint-disable-next-line eslint/no-control-regex -- Postgres refuses NUL, and no word has a control character
+  // Postgres refuses NUL, and no word has a control character.
   const clean = text
-    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+    .replace(/\p{Cc}/gu, ' ')
     .trim()
     .slice(0, MAX_QUERY_LENGTH)
   const distinct = new Map(searchTerms(clean, 'query').map((each) => [each.term, each]))

@@ -17,18 +17,18 @@ export function StockLines({ variant, hasOthers }: { variant: VariantView; hasOt
   const { stock } = variant
   if (!stock)
     return (
-      <p role="status" className="flex items-start gap-3 text-small">
+      <output className="flex items-start gap-3 text-small">
         <PackageX aria-hidden="true" className="size-5 shrink-0 text-danger" />
         <span>
           <span className="block font-semibold text-danger">{t('product.soldOut')}</span>
           {t(hasOthers ? 'product.soldOutBody' : 'product.allSoldOutBody')}
         </span>
-      </p>
+      </output>
     )
   const country = countryName(stock.shipsFrom)
   return (
     <div className="flex flex-col gap-3 text-small">
-      <p role="status" className="flex items-center gap-3">
+      <output className="flex items-center gap-3">
         <PackageCheck
           aria-hidden="true"
           className={`size-5 shrink-0 ${stock.isLow ? 'text-warning' : 'text-positive'}`}
@@ -36,7 +36,7 @@ export function StockLines({ variant, hasOthers }: { variant: VariantView; hasOt
         <span className={`font-semibold ${stock.isLow ? 'text-warning' : 'text-positive'}`}>
           {stock.isLow ? t('product.left', { count: stock.units }) : t('product.inStock')}
         </span>
-      </p>
+      </output>
       <p className="flex items-start gap-3">
         <Truck aria-hidden="true" className="size-5 shrink-0 text-ink-muted" />
         <span>

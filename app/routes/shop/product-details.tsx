@@ -74,7 +74,8 @@ export function ProductDetails(props: ProductDetailsProps) {
       </div>
       <div className="grid gap-x-12 gap-y-6 md:mt-4 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] xl:gap-x-20">
         <div>
-          <ProductGallery pictures={shown} alt={props.imageAlt} />
+          {/* Another colour is another set of pictures: back to its first. */}
+          <ProductGallery key={shown[0]?.src} pictures={shown} alt={props.imageAlt} />
         </div>
         <div className="min-w-0">
           <div className="md:hidden">

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a datalist can hold neither pictures nor prices */
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import Search from 'lucide-react/icons/search'
 import { useTranslation } from 'react-i18next'
@@ -18,8 +19,7 @@ export function SuggestionList({ id, items, active, optionId, onChoose }: Sugges
   const { t } = useTranslation('common')
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist cannot hold pictures */}
-      <ul
+      <div
         id={id}
         role="listbox"
         aria-label={t('search.label')}
@@ -28,10 +28,11 @@ export function SuggestionList({ id, items, active, optionId, onChoose }: Sugges
       >
         {items.map((item, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field hears the keys
-          <li
+          <div
             key={item.to}
             id={optionId(index)}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             // The field must not lose the focus to what is tapped.
             onPointerDown={(event) => event.preventDefault()}
@@ -48,12 +49,12 @@ export function SuggestionList({ id, items, active, optionId, onChoose }: Sugges
                 <span className="line-clamp-1 text-caption text-ink-muted">{item.detail}</span>
               )}
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
-      <span role="status" className="sr-only">
+      </div>
+      <output className="sr-only">
         {items.length > 0 && t('search.suggestions', { count: items.length })}
-      </span>
+      </output>
     </>
   )
 }
