@@ -34,6 +34,19 @@ export function puff(color) {
   return soft.get(color)
 }
 
+const blurred = new Map()
+/** Out of focus, made once per picture: a filter on every drawing would be slow. */
+function softened(image) {
+  if (!blurred.has(image)) {
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const g = canvas.getContext('2d')
+    g.filter = 'blur(3px)'
+    g.drawImage(image, 0, 0)
+    blurred.set(image, canvas)
+  }
+  return blurred.get(image)
+}
+
 export const particles = {
   steam(g, { t, W, H, x = 0.5, y = 0.42, color = '#ffffff', strength = 0.2, rise = 0.24 }) {
     for (const [a, b, c, d] of dice('steam', 26)) {
@@ -159,10 +172,10 @@ export const particles = {
       const size = near ? 150 + 170 * c : 60 + 90 * c
       const y = ((b + t * speed * (near ? 0.75 : 0.42) * (0.75 + 0.5 * d)) % 1.3) - 0.15
       const x = near ? (a < 0.5 ? a * 0.42 : 1 - (1 - a) * 0.42) : a
-      const image = frames[Math.floor((t * (10 + 8 * d) + c * frames.length) % frames.length)]
+      const sharp = frames[Math.floor((t * (10 + 8 * d) + c * frames.length) % frames.length)]
+      const image = near ? softened(sharp) : sharp
       g.save()
       g.globalAlpha = 1
-      if (near) g.filter = 'blur(3px)'
       g.translate(x * W, y * H)
       g.rotate(d * 6 + t * (d - 0.5) * 3)
       g.drawImage(image, -size / 2, -size / 2, size, size)
