@@ -3,16 +3,16 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { runOrFail } from '../../scripts/lib/command.mjs'
 import { signalGroup } from '../../scripts/lib/guard.mjs'
-import { commandLine } from '../../scripts/lib/process-identity.mjs'
 import { explain, SetupError } from '../../scripts/lib/setup-error.mjs'
 import { configuration } from './configuration.mjs'
 import { locateCluster } from './location.mjs'
+import { endLeftover, readPidFile } from './running.mjs'
 
 const superuser = 'pasarela'
 const startTimeoutMs = 60_000
-const fastShutdownMs = 20_000
 
 // The collation is Postgres' own, so that the data does not depend on the system's locales.
 const initdbFlags = [
@@ -23,8 +23,6 @@ const initdbFlags = [
   '--auth=scram-sha-256',
   `--username=${superuser}`,
 ]
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const environment = () => ({ ...process.env, LC_ALL: 'C', LANG: 'C', PGTZ: 'UTC' })
 
@@ -69,41 +67,6 @@ export async function prepareCluster({ folder: wanted, port, isDurable = true, s
   fs.writeFileSync(settings, configuration({ isDurable }))
   if (user) fs.chownSync(settings, user.uid, user.gid)
   return { dataDir, binaries, user, port, password: fs.readFileSync(passwordFile, 'utf8') }
-}
-
-/** Postgres' own note of who runs it: lines for process id, …, port (4th), …, state (8th). */
-function readPidFile(dataDir) {
-  try {
-    const lines = fs.readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), port: Number(lines[3]), state: (lines[7] ?? '').trim() }
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * The process that serves the cluster right now, if one does.
- * @param {string} dataDir
- * @returns {{ pid: number, port: number, state: string } | undefined}
- */
-export function runningPostgres(dataDir) {
-  const note = readPidFile(dataDir)
-  return note && commandLine(note.pid).includes(dataDir) ? note : undefined
-}
-
-/** Ends a Postgres that an earlier, killed start left running, and clears its stale note. */
-async function endLeftover(dataDir) {
-  const leftover = runningPostgres(dataDir)
-  if (leftover) {
-    process.kill(leftover.pid, 'SIGINT')
-    const deadline = Date.now() + fastShutdownMs
-    while (runningPostgres(dataDir)) {
-      if (Date.now() > deadline) process.kill(leftover.pid, 'SIGQUIT')
-      await pause(100)
-    }
-  }
-  // Postgres takes a note for valid when its process id has been given to another process of ours.
-  fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true })
 }
 
 /**

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { guard, signalGroup } from './guard.mjs'
 import { eachLine } from './lines.mjs'
-import { inProject, nodeBinary, projectDir } from './paths.mjs'
+import { inProject, inState, nodeBinary, projectDir } from './paths.mjs'
 import { explain, SetupError } from './setup-error.mjs'
 
 /** The environment of a child: ours, the given values, and the project's own tools first in PATH. */
 export function childEnvironment(values = {}) {
-  const env = { ...process.env, ...values }
+  // The compile cache halves the time a program of ours needs to load its source.
+  const env = { NODE_COMPILE_CACHE: inState('compile-cache'), ...process.env, ...values }
   env.PATH = [inProject('node_modules', '.bin'), env.PATH].join(path.delimiter)
   // A colour switch of the parent would make Node warn in each child.
   if (env.NO_COLOR && env.FORCE_COLOR) delete env.FORCE_COLOR

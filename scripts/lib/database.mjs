@@ -1,10 +1,6 @@
 import fs from 'node:fs'
-import {
-  databaseUrl,
-  prepareCluster,
-  runningPostgres,
-  startPostgres,
-} from '../../sandbox/postgres/cluster.mjs'
+import { databaseUrl, prepareCluster, startPostgres } from '../../sandbox/postgres/cluster.mjs'
+import { runningPostgres } from '../../sandbox/postgres/running.mjs'
 import { migrate } from './migrations.mjs'
 import { inState } from './paths.mjs'
 import { rememberedPort } from './ports.mjs'

@@ -2,7 +2,7 @@ import http from 'node:http'
 import { childEnvironment } from './command.mjs'
 import { restartOnChange } from './hot-restart.mjs'
 import { logPrinter } from './log-lines.mjs'
-import { inState, nodeBinary } from './paths.mjs'
+import { nodeBinary } from './paths.mjs'
 import { launchProcess, superviseService } from './service.mjs'
 import { SetupError } from './setup-error.mjs'
 
@@ -64,8 +64,7 @@ export async function startServices(settings, env, { lifetime, logOf, only }) {
       name,
       start: () =>
         launchProcess(nodeBinary, [...quietNode, entry], {
-          // Halves the time a process needs to load its source.
-          env: childEnvironment({ NODE_COMPILE_CACHE: inState('compile-cache'), ...env }),
+          env: childEnvironment(env),
           onLine: logOf ? logOf(name) : logPrinter(name, { isRaw }),
         }),
       isReady: readyUrl ? () => answers(readyUrl) : undefined,
