@@ -32,8 +32,11 @@ for (const { market, language } of PLACES) {
     await page.goto(base)
     await page.locator('a[href*="/products/"]:visible').first().click()
     const sheet = page.locator('dialog[open]')
+    const isAdded = page.waitForResponse(
+      (response) => response.request().method() === 'POST' && /\/cart/.test(response.url()),
+    )
     await sheet.locator('form[action$="/cart"] button[type=submit]:not([name]):enabled').click()
-    await expect(page.getByRole('status').first()).toBeVisible()
+    expect((await isAdded).ok()).toBe(true)
     await page.goto(`${base}/cart`)
     await page.locator(`a[href="${base}/checkout"]:visible`).first().click()
     await fillCheckout(page, market)

@@ -4,7 +4,7 @@
  */
 export { MAX_EVENTS_PER_BATCH } from './batch-size.ts'
 export { believableTime } from './believable-time.ts'
-export { EVENT_KINDS, eventBatch } from './event-batch.ts'
+export { eventBatch } from './event-batch.ts'
 export type { EventBatch, EventKind, ViewerEvent } from './event-batch.ts'
 export { marksPassed } from './progress.ts'
 export { parseVisitorId } from './visitor-id.ts'

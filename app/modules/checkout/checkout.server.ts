@@ -3,7 +3,6 @@
  * the buyer sends the form.
  */
 export { applyCoupon } from './apply-coupon.server.ts'
-export { freezeQuote } from './freeze-quote.server.ts'
 export { payCheckout, updateCheckout } from './pay-checkout.server.ts'
 export type { PayRefusal } from './pay-checkout.server.ts'
 export { readCheckout, readQuotableCart } from './read-checkout.server.ts'

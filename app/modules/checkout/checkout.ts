@@ -2,14 +2,7 @@
  * The way from a cart to a payment: contact, address, delivery, a quote frozen for half an hour. What is shown is
  * what is stored and charged: no field of a form carries a price that anything is computed from.
  */
-export {
-  carryOver,
-  checkDetails,
-  deliveryField,
-  placeOf,
-  readCheckoutForm,
-  typedErrors,
-} from './checkout-form.ts'
+export { carryOver, checkDetails, placeOf, readCheckoutForm, typedErrors } from './checkout-form.ts'
 export type {
   CheckoutDetails,
   CheckoutDraft,

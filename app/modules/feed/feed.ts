@@ -5,7 +5,7 @@
 import type { MediaPicture } from '#app/modules/media/media.ts'
 import type { DisclosureKind, VideoTag } from '#app/modules/videos/videos.ts'
 
-export { formatCursor, parseCursor } from './cursor.ts'
+export { parseCursor } from './cursor.ts'
 export type { FeedCursor } from './cursor.ts'
 export { availabilityOf } from './availability.ts'
 export { LOW_STOCK } from './low-stock.ts'

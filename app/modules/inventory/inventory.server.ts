@@ -1,5 +1,4 @@
 import type { Context } from '#app/platform/context.server.ts'
-import type { Tx } from '#app/platform/db.server.ts'
 import type { Level } from './inventory.ts'
 
 export { publishStock, publishTurnedStock } from './listing-stock.server.ts'
@@ -25,15 +24,4 @@ export function readLevels(
       WHERE s.variant_id = ANY($1::uuid[]) AND s.on_hand > s.reserved`,
     [variantIds],
   )
-}
-
-/** The warehouses' places, for "ships from" on orders. */
-export function readWarehouses(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<{ id: string; country: string; city: string }[]> {
-  return tx.warehouse.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, country: true, city: true },
-  })
 }

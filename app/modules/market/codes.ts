@@ -76,11 +76,6 @@ export function localeTag(language: Language, market: MarketCode): string {
   return language === 'zh' ? `zh-Hans-${market}` : `${language}-${market}`
 }
 
-/** The value of `<html lang>`. */
-export function htmlLang(language: Language, market: MarketCode): string {
-  return localeTag(language, market)
-}
-
 export type Alternate = { readonly hreflang: string; readonly path: string }
 
 /**

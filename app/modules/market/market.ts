@@ -3,19 +3,19 @@
  * dated data with a source. Language is chosen apart from it. Everything here is pure.
  */
 
-export { addressForm, areaLabel, ADDRESS_MAX_LENGTH } from './address-form.ts'
+export { addressForm, ADDRESS_MAX_LENGTH } from './address-form.ts'
 export type { AddressField, AddressOption } from './address-form.ts'
 export { formatAddress } from './address-format.ts'
-export { addressSchema, ADDRESS_ERRORS, isPostalCode, parsePhone } from './address-schema.ts'
+export { addressSchema, parsePhone } from './address-schema.ts'
 export type { Address } from './address-schema.ts'
-export { areaNamed, areasOf, findArea, type Area } from './areas.ts'
-export { chooseMarket, parseChoice, serializeChoice } from './choose-market.ts'
+export { type Area } from './areas.ts'
+export { serializeChoice } from './choose-market.ts'
 export type { MarketChoice, MarketHints } from './choose-market.ts'
 export * from './codes.ts'
-export { CONSENT_ANSWERS, consentFor, parseConsent } from './consent.ts'
+export { consentFor, parseConsent } from './consent.ts'
 export type { Consent, ConsentAnswer } from './consent.ts'
 export { CURRENCIES, MARKET_CURRENCY, type CurrencyFacts } from './currencies.ts'
-export { addDays, isoDateIn, type IsoDate } from './dated.ts'
+export { isoDateIn, type IsoDate } from './dated.ts'
 export { deliveryOptions, estimateDates } from './delivery.ts'
 export type { DateRange, DeliveryCode, DeliveryOption, DeliveryRequest } from './delivery.ts'
 export { isImport } from './duty.ts'
@@ -24,9 +24,7 @@ export {
   formatDate,
   formatDateRange,
   formatDateTime,
-  formatLength,
   formatMoney,
-  formatNumber,
   formatRate,
   formatWeight,
   toMajorString,
@@ -36,16 +34,14 @@ export {
   consentPrompt,
   disclosure,
   isBelowCheckoutFloor,
-  isDisclosureAllowed,
   orderButtonKey,
   returnDays,
-  storageBeforeConsent,
 } from './legal.ts'
 export type { CashRefusal, Disclosure, StoragePurpose } from './legal.ts'
-export { convertFromUsd, convertToUsdCents, customaryPrice, DEMO_RATES } from './pricing.ts'
+export { customaryPrice } from './pricing.ts'
 export { market } from './registry.ts'
-export { fromStripeAmount, toStripeAmount, type StripeAmount } from './stripe-amount.ts'
-export { rateFor, taxFor, unconfirmedFacts } from './tax.ts'
+export { type StripeAmount } from './stripe-amount.ts'
+export { rateFor, taxFor } from './tax.ts'
 export type {
   DutyLine,
   LineShare,
@@ -55,7 +51,6 @@ export type {
   TaxQuote,
   TaxRequest,
 } from './tax-quote.ts'
-export { TAX_CATEGORIES } from './types.ts'
 export type {
   AddressKey,
   CashOnDelivery,

@@ -1,19 +1,15 @@
 import { percentOf } from '#app/shared/money.ts'
-import type { Source, TaxCategory } from './types.ts'
+import type { TaxCategory } from './types.ts'
 
 /**
  * United States sales tax: combined state and average local rates by state, with the true rate of
  * the largest cities by the first three digits of the ZIP code. An average is right for the state's
  * sum and wrong by some tenths of a percent for most buyers: with nexus in a state, connect a tax
  * service for it. Clothing and groceries follow the state's exemptions.
+ *
+ * Valid from 2026-01-01; general knowledge: averages as published for 2025, to be confirmed before
+ * collecting in a state.
  */
-
-export const US_SALES_TAX = {
-  validFrom: '2026-01-01',
-  validTo: null,
-  source: 'general knowledge' satisfies Source,
-  confirm: 'Averages as published for 2025; confirm before collecting in a state.',
-} as const
 
 type StateRule = {
   /** Combined rate in parts per million. */

@@ -9,7 +9,6 @@ export {
   findOrder,
   listOrders,
   orderById,
-  orderKey,
   orderOfCheckout,
   orderPath,
 } from './read-order.server.ts'

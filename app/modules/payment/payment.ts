@@ -75,8 +75,3 @@ export function stateOf(status: IntentStatus): Exclude<PaymentState, 'due' | 'fa
       return 'succeeded'
   }
 }
-
-/** Refunds are whole units of the payment; what is left of it after those made. */
-export function refundableMinor(payment: { capturedMinor: number; refundedMinor: number }): number {
-  return payment.capturedMinor - payment.refundedMinor
-}
