@@ -73,17 +73,14 @@ export async function suggest(
   const typed = fold(query.text)
   const merchants = new Map(
     rows
-      .filter(({ merchant }) => fold(merchant).includes(terms.at(-1)?.term ?? typed))
+      .filter(({ merchant }) => begins(merchant, terms.at(-1)?.term ?? typed))
       .map(({ merchantSlug, merchant }) => [merchantSlug, { slug: merchantSlug, name: merchant }]),
   )
   const t = i18nFor(language).getFixedT(language, 'catalog')
   return {
     corrected: correctedText(terms),
     categories: CATEGORIES.map((code) => ({ code, name: t(categoryKey(code)) })).filter(
-      ({ name }) =>
-        fold(name)
-          .split(/[\s,]+/)
-          .some((word) => word.startsWith(typed)),
+      ({ name }) => begins(name, typed),
     ),
     merchants: [...merchants.values()].slice(0, MERCHANTS),
     products: rows.slice(0, PRODUCTS).map((row) => ({
@@ -97,4 +94,11 @@ export async function suggest(
       picture: row.picture && mediaPicture(row.picture),
     })),
   }
+}
+
+/** Whether a word of the name begins with what is typed; Thai and Chinese names have no spaces to begin after. */
+function begins(name: string, typed: string): boolean {
+  const folded = fold(name)
+  if (/[\p{Script=Thai}\p{Script=Han}]/u.test(typed)) return folded.includes(typed)
+  return folded.split(/[\s,]+/).some((word) => word.startsWith(typed))
 }
