@@ -35,7 +35,8 @@ function greet(settings, startedAt) {
       )
     }
   }
-  print(dim('\n  Ctrl-C stops everything; the data stays in .data/\n'))
+  const keeps = settings.mode === 'production' ? '' : '; the data stays in .data/'
+  print(dim(`\n  Ctrl-C stops everything${keeps}\n`))
 }
 
 async function bringUp(settings, lifetime) {
