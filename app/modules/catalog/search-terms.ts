@@ -26,10 +26,11 @@ const segmenters = {
 /** Lower case without Latin accents; `đ`, `ø`, `ł` and `ß`, which do not decompose, by hand. Thai marks stay. */
 export function fold(text: string): string {
   return text
-    .normalize('NFD')
-    .replace(LATIN_MARKS, '')
     .normalize('NFKC')
     .toLowerCase()
+    .normalize('NFKD')
+    .replace(LATIN_MARKS, '')
+    .normalize('NFC')
     .replace(/đ/g, 'd')
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
