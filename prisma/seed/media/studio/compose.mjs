@@ -201,7 +201,7 @@ const cuts = {
 export function compose(g, shot, state) {
   const { W, H, t, s, beat } = state
   g.globalAlpha = 1
-  g.imageSmoothingQuality = 'medium'
+  g.imageSmoothingQuality = 'low'
   const air = (layer) => {
     for (const fx of shot.fx ?? []) {
       if ((fx.layer ?? 'front') !== layer) continue
