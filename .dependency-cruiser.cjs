@@ -105,7 +105,10 @@ module.exports = {
       name: 'edges-are-leaves',
       severity: 'error',
       comment: 'Nothing imports a route or a job.',
-      from: { path: '^app/', pathNot: String.raw`^app/(routes|jobs)/|^app/(routes|root)\.tsx?$|${test}` },
+      from: {
+        path: '^app/',
+        pathNot: String.raw`^app/(routes|jobs)/|^app/(routes|root)\.tsx?$|${test}`,
+      },
       to: { path: '^app/(routes|jobs)/' },
     },
     {

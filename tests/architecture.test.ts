@@ -74,12 +74,13 @@ describe('texts', () => {
     const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories
     for (const file of namespaces) {
       const english = new Set(keys(read('en', file)).map((key) => key.replace(PLURAL, '')))
-      const own = keys(read(language, file))
-      expect(new Set(own.map((key) => key.replace(PLURAL, ''))), file).toEqual(english)
-      const plural = own.filter((key) => PLURAL.test(key)).map((key) => key.replace(PLURAL, ''))
+      const own = new Set(keys(read(language, file)))
+      expect(new Set([...own].map((key) => key.replace(PLURAL, ''))), file).toEqual(english)
+      const plural = [...own]
+        .filter((key) => PLURAL.test(key))
+        .map((key) => key.replace(PLURAL, ''))
       for (const key of new Set(plural)) {
-        const forms = own.filter((each) => each.replace(PLURAL, '') === key && PLURAL.test(each))
-        const missing = categories.filter((form) => !forms.includes(`${key}_${form}`))
+        const missing = categories.filter((form) => !own.has(`${key}_${form}`))
         expect(missing, `${language}/${file}: ${key} lacks plural forms`).toEqual([])
       }
     }

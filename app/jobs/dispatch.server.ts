@@ -54,7 +54,7 @@ export async function drainOutbox(ctx: Context): Promise<number> {
 
 /** Wakes on Postgres' notification, and every POLL_MS for what was retried or missed. */
 export function listenForEvents(ctx: Context): { stop(): Promise<void> } {
-  let isStopped = false
+  const stopping = new AbortController()
   let wake: () => void = () => undefined
   let client: pg.Client | null = null
 
@@ -68,7 +68,7 @@ export function listenForEvents(ctx: Context): { stop(): Promise<void> } {
   }
 
   async function loop(): Promise<void> {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       try {
         if (!client) await connect()
         await drainOutbox(ctx)
@@ -81,7 +81,7 @@ export function listenForEvents(ctx: Context): { stop(): Promise<void> } {
           clearTimeout(timer)
           resolve()
         }
-        if (isStopped) wake()
+        if (stopping.signal.aborted) wake()
       })
     }
   }
@@ -89,7 +89,7 @@ export function listenForEvents(ctx: Context): { stop(): Promise<void> } {
   const running = loop()
   return {
     async stop() {
-      isStopped = true
+      stopping.abort()
       wake()
       await running
       await client?.end()

@@ -1,6 +1,6 @@
 import { postTransaction, readEntries } from '#app/modules/ledger/ledger.server.ts'
 import { reversed } from '#app/modules/ledger/ledger.ts'
-import { requestRefund } from '#app/modules/payment/payment.server.ts'
+import { cancelDuePayment, requestRefund } from '#app/modules/payment/payment.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/outbox.server.ts'
@@ -62,8 +62,7 @@ async function giveBack(
   const entries = reversed(await readEntries(tx, 'order', order.id))
   await postTransaction(tx, { kind: 'refund', reference: `cancel:${order.id}`, entries })
   if (order.payment.method === 'cash-on-delivery') {
-    await tx.$executeRaw`
-      UPDATE payment SET state = 'canceled', updated_at = now() WHERE id = ${order.payment.id}::uuid`
+    await cancelDuePayment(tx, order.payment.id)
     return
   }
   const refundId = await requestRefund(tx, {

@@ -148,6 +148,14 @@ export async function markLookedAt(ctx: Pick<Context, 'db'>, paymentId: string):
   await ctx.db.payment.update({ where: { id: paymentId }, data: { updatedAt: new Date() } })
 }
 
+/** Nothing will be collected: an order to be paid in cash is cancelled. */
+export async function cancelDuePayment(tx: Tx, paymentId: string): Promise<void> {
+  await tx.payment.updateMany({
+    where: { id: paymentId, state: 'due' },
+    data: { state: 'canceled', updatedAt: new Date() },
+  })
+}
+
 /** Remembers a webhook's event. @returns false if it had been seen */
 export async function noteStripeEvent(
   tx: Tx,
