@@ -91,6 +91,9 @@ function between(frames, t) {
 /** Moves that end early and then rest; the others last the whole shot and are blended. */
 const QUICK = new Set(['drop', 'pop', 'spin', 'roll'])
 
+/** Height of the line that things in a row stand on. */
+const LINE = 0.67
+
 function sprites(g, shot, state) {
   const { W, H, t, s, beat, images } = state
   const [columns, rows] = shot.grid ?? [2, 3]
@@ -99,7 +102,8 @@ function sprites(g, shot, state) {
     const [image, next, share] = between(frames, t)
     const m = motions[shot.motion](t, s, i, shot.sprites.length, beat)
     if (m.k === 0) return
-    const size = (sprite.scale ?? 0.86) * W * (m.k ?? 1)
+    const full = sprite.scale * W * (shot.motion === 'line' ? 1.14 : 1)
+    const size = full * (m.k ?? 1)
     const height = (size * image.height) / image.width
     let [x, y] = [
       W * (0.5 + (sprite.x ?? 0) + (m.x ?? 0)),
@@ -110,13 +114,9 @@ function sprites(g, shot, state) {
         (((m.tile % columns) + 0.5) * W) / columns,
         ((Math.floor(m.tile / columns) + 0.5) * H) / rows,
       ]
-    const ground =
-      shot.motion === 'line'
-        ? H * 0.7
-        : H * (0.54 + (sprite.y ?? 0)) +
-          sprite.foot * sprite.scale * W * (image.height / image.width)
-    if (shot.motion === 'line')
-      y += H * 0.16 - sprite.foot * sprite.scale * W * (image.height / image.width)
+    const below = sprite.foot * full * (image.height / image.width)
+    const ground = shot.motion === 'line' ? H * LINE : H * (0.54 + (sprite.y ?? 0)) + below
+    if (shot.motion === 'line') y += H * (LINE - 0.54) - below
     if (m.shadow) shade(g, x, ground, size * 0.36, 0.34 * m.shadow)
     g.save()
     g.translate(x, y)
