@@ -7,6 +7,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { isDatabaseAway } from './platform/database-away.server.ts'
 import { htmlStream } from './platform/html-stream.server.ts'
 import { i18nFor } from './platform/i18n.server.ts'
 import { requestLocale } from './modules/market/market.server.ts'
@@ -22,6 +23,11 @@ export default function handleRequest(
   { ctx, nonce }: AppLoadContext,
 ): Promise<Response> {
   const { language } = requestLocale(ctx, request)
+  const errors = Object.values(remix.staticHandlerContext.errors ?? {})
+  if (errors.some(isDatabaseAway)) {
+    status = 503
+    headers.set('Retry-After', '5')
+  }
   // Robots read the whole page at once; people see the shell first.
   const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
   return new Promise((resolve, reject) => {

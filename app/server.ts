@@ -10,7 +10,12 @@ import { createContext } from './platform/context.server.ts'
 import { readEnv } from './platform/env.server.ts'
 import { localeBundle } from './platform/i18n.server.ts'
 import { requestMetrics, writeMetrics } from './platform/metrics.server.ts'
-import { limitBody, sameOriginGate, securityHeaders } from './platform/security.server.ts'
+import {
+  limitBody,
+  refuseNul,
+  sameOriginGate,
+  securityHeaders,
+} from './platform/security.server.ts'
 
 const env = readEnv(process.env)
 const isDevelopment = env.NODE_ENV === 'development'
@@ -66,7 +71,7 @@ app.use((_request, response, next) => {
   response.locals['nonce'] = randomBytes(16).toString('base64')
   next()
 })
-app.use(securityHeaders(env), sameOriginGate(env), limitBody)
+app.use(securityHeaders(env), refuseNul, sameOriginGate(env), limitBody)
 app.all(
   '*',
   createRequestHandler({

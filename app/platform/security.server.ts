@@ -80,6 +80,12 @@ function isFromUs(env: Env, request: Request): boolean {
   return request.get('Origin') === env.APP_ORIGIN
 }
 
+/** Postgres has no NUL in its texts: an address with one names nothing, and is refused before it gets there. */
+export function refuseNul(request: Request, response: Response, next: NextFunction): void {
+  if (/%00/.test(request.url)) response.status(400).type('text/plain').send('No such address.\n')
+  else next()
+}
+
 const MAX_BODY_BYTES = 256 * 1024
 
 /** Refuses a body that is too large before anything parses it, whether it announces its size or not. */

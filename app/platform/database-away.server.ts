@@ -1,0 +1,26 @@
+/** Codes of Node, Postgres (class 57: shutting down, starting; 53300: no slot) and Prisma for "no database there". */
+const CODES: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  'P1001',
+  'P1017',
+  'P2024',
+])
+const MESSAGES =
+  /timeout exceeded when trying to connect|Connection terminated|Can't reach database/
+
+/** Whether an error only says that the database is away: the visitor should come back, nothing is wrong with the page. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    const code = 'code' in each ? String(each.code) : ''
+    if (CODES.has(code) || MESSAGES.test(each.message)) return true
+    if (each instanceof AggregateError && each.errors.some(isDatabaseAway)) return true
+  }
+  return false
+}
