@@ -9,42 +9,6 @@ const inkOn = (color) => (new T.Color(color).getHSL({}).l > 0.5 ? '#2a2e33' : '#
 
 export function earbuds({ main, accent, third, spec }) {
   const shell = gloss(main, 0.3)
-  const bowl = lathe(
-    [
-      [0, 0],
-      [0.42, 0.02, 0.25],
-      [0.62, 0.22, 0.2],
-      [0.63, 0.36, 0.02],
-      [0.58, 0.36, 0.01],
-      [0.56, 0.3],
-      [0, 0.28],
-    ],
-    shell,
-    0.08,
-  )
-  const dome = group(
-    lathe(
-      [
-        [0.63, 0],
-        [0.62, 0.14, 0.2],
-        [0.4, 0.3, 0.25],
-        [0, 0.32],
-      ],
-      shell,
-      0.12,
-    ),
-    lathe(
-      [
-        [0.58, 0],
-        [0.56, 0.08, 0.1],
-        [0, 0.2],
-      ],
-      new T.MeshStandardMaterial({ color: '#dcdcd7', roughness: 0.5, side: T.DoubleSide }),
-      0.1,
-    ),
-  )
-  const lid = at(group(at(dome, 0, 0, 0.63)), 0, 0.36, -0.6, -1.5)
-  const led = at(ball(0.022, light(third, 1.4)), 0, 0.24, 0.615)
   const bud = (s, x, y, z, turn, tip) =>
     at(
       scaled(
@@ -95,33 +59,22 @@ export function earbuds({ main, accent, third, spec }) {
       turn,
       0,
     )
-  const case_ = at(
-    group(
-      bowl,
-      lid,
-      led,
-      at(
-        decal(
-          0.4,
-          0.09,
-          label(spec, 0.4, 0.09, { layout: 'plain', paper: null, ink: inkOn(main) }),
-        ),
-        0,
-        0.13,
-        0.545,
-        -0.5,
-      ),
+  const closed = group(
+    at(pebble(0.66, 0.5, 0.34, shell, 2.6, 2.5), 0, 0.5, 0),
+    at(pebble(0.646, 0.009, 0.334, plastic('#8d8f8e'), 8, 2.5), 0, 0.68, 0),
+    at(ball(0.022, light(third, 1.4)), 0, 0.56, 0.338),
+    at(
+      decal(0.4, 0.1, label(spec, 0.4, 0.1, { layout: 'plain', paper: null, ink: inkOn(main) })),
+      0,
+      0.36,
+      0.343,
+      0.06,
     ),
-    -0.1,
-    0,
-    -0.25,
   )
-  const inCase = at(bud(1, -0.36, 0.42, -0.2, 2.7, -0.2))
   return group(
-    case_,
-    inCase,
-    bud(1, 0.68, 0.6, 0.42, -0.6, 0.12),
-    bud(-1, -0.55, 0.22, 0.62, 0.9, -1.45),
+    at(closed, -0.12, 0, -0.3, -0.06),
+    bud(1, 0.66, 0.6, 0.36, -0.7, 0.1),
+    bud(-1, -0.42, 0.22, 0.66, 0.9, -1.45),
   )
 }
 
