@@ -21,7 +21,7 @@ test('the first video plays by itself, silent, and a swipe plays the next', asyn
 test('never more than three media elements, however far one swipes', async ({ page }) => {
   await page.goto('/us/en')
   for (let index = 1; index <= 12; index += 1) {
-    await expect.poll(() => page.locator('article').count()).toBeGreaterThan(index)
+    await expect(card(page, index)).toBeAttached()
     await page.keyboard.press('j')
     await expect.poll(() => playing(page)).toEqual([String(index)])
     expect(await page.locator('video').count()).toBeLessThanOrEqual(3)

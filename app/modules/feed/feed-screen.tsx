@@ -32,7 +32,7 @@ export interface FeedScreenProps {
   offer: SheetOffer | null
 }
 
-/** How far from the current card others keep their contents: its neighbours and their posters. */
+/** Cards on either side of the current one that are there at all; space stands in for the rest of the evening. */
 const WINDOW = 2
 
 export function FeedScreen(props: FeedScreenProps) {
@@ -58,6 +58,8 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
   const { likeOf, setLike } = useLikes()
   const [opened, setOpened] = useState<OpenedProduct | null>(() => openedAtFirst(page, offer))
   const current = cards[active]
+  const start = Math.max(0, active - WINDOW)
+  const end = Math.min(cards.length, active + WINDOW + 1)
 
   const [firstClip] = useState(
     () => page.cards[0] && firstClipHtml({ progressive: page.cards[0].source.progressive, nonce }),
@@ -108,19 +110,20 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
         ref={scroller}
         aria-label={t('label')}
         tabIndex={-1}
-        className="feed-scroller no-scrollbar h-full snap-y snap-mandatory overflow-y-auto overscroll-contain outline-none focus-visible:shadow-none"
+        className="feed-scroller no-scrollbar h-full snap-y snap-mandatory overflow-y-auto overscroll-contain outline-none [overflow-anchor:none] focus-visible:shadow-none"
       >
-        {cards.map((card, index) => (
-          <article
-            // oxlint-disable-next-line react/no-array-index-key -- a video comes round again: its place tells which
-            key={index}
-            data-index={index}
-            aria-label={t('nowPlaying', { title: card.title, creator: card.creator.name })}
-            // Only the card that is looked at is there for keyboard and screen reader; without scripts all are.
-            {...(isScripted && index !== active && { inert: '' })}
-            className="feed-card h-full snap-start snap-always overflow-hidden"
-          >
-            {(Math.abs(index - active) <= WINDOW || index < page.cards.length) && (
+        <div style={{ height: `${start * 100}%` }} />
+        {cards.slice(start, end).map((card, offset) => {
+          const index = start + offset
+          return (
+            <article
+              key={index}
+              data-index={index}
+              aria-label={t('nowPlaying', { title: card.title, creator: card.creator.name })}
+              // Only the card that is looked at is there for keyboard and screen reader; without scripts all are.
+              {...(isScripted && index !== active && { inert: '' })}
+              className="feed-card h-full snap-start snap-always overflow-hidden"
+            >
               <FeedSlide
                 card={card}
                 index={index}
@@ -135,9 +138,10 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
                 onLike={setLike}
                 onOpen={open}
               />
-            )}
-          </article>
-        ))}
+            </article>
+          )
+        })}
+        <div style={{ height: `${(cards.length - end) * 100}%` }} />
       </section>
       <p aria-live="polite" className="sr-only">
         {current && t('nowPlaying', { title: current.title, creator: current.creator.name })}

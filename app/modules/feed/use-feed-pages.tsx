@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FeedCard, FeedPage } from './feed.ts'
 
 /** How many cards before the last the next page is asked for. */
-const AHEAD = 3
+const AHEAD = 5
 
 /**
  * The cards so far, longer by a page whenever the viewer comes near the end. After the last video the feed

@@ -1,9 +1,11 @@
 import { Clip, type ClipSource, type ClipState } from './clip.tsx'
 import { CLIP_CLASS } from './first-clip.tsx'
-import { loadVideoJs } from './video-js.tsx'
+import { type AttachPlayer, loadVideoJs } from './video-js.tsx'
 
 /** Previous, current and next: the most media elements that are ever alive. */
 const CLIPS = 3
+/** Video.js keeps a little of each source it has played; a player is replaced before that adds up. */
+const RENEWED_AFTER = 20
 
 /** Where a clip plays: the stage of the card at an index of the feed. */
 export interface Place {
@@ -31,6 +33,7 @@ export class ClipPool {
   #isMuted = true
   #listener: PoolListener
   #isDisposed = false
+  #attach: AttachPlayer | null = null
 
   #preload: 'auto' | 'none'
 
@@ -106,6 +109,7 @@ export class ClipPool {
     try {
       const attach = await loadVideoJs()
       if (this.#isDisposed) return false
+      this.#attach = attach
       for (const clip of this.#all()) clip.attach(attach)
       return true
     } catch {
@@ -125,19 +129,32 @@ export class ClipPool {
   }
 
   #clipAt(slot: number): Clip {
-    const clip = this.#clips[slot] ?? new Clip(newHost(this.#preload), this.#onState)
+    const known = this.#clips[slot]
+    if (known) return known
+    const clip = new Clip(newHost(this.#preload), this.#onState)
+    if (this.#attach) clip.attach(this.#attach)
     this.#clips[slot] = clip
     return clip
   }
 
   #put({ index, stage, title }: Place): Clip {
     const slot = index % CLIPS
-    const clip = this.#clipAt(slot)
-    if (this.#places[slot] !== index && clip !== this.#active) clip.pause()
+    if (this.#places[slot] !== index) this.#free(slot)
     this.#places[slot] = index
+    const clip = this.#clipAt(slot)
     clip.video.setAttribute('aria-label', title)
     clip.moveTo(stage)
     return clip
+  }
+
+  /** Makes a slot ready for another clip. */
+  #free(slot: number): void {
+    const clip = this.#clips[slot]
+    if (!clip || clip === this.#active) return
+    clip.pause()
+    if (clip.loads < RENEWED_AFTER) return
+    clip.dispose()
+    this.#clips[slot] = undefined
   }
 
   readonly #onState = (clip: Clip) => {

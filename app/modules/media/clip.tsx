@@ -22,6 +22,7 @@ export class Clip {
   #source: ClipSource | null = null
   #player: Player | null = null
   #isWanted = false
+  #loads = 0
   #onState: (clip: Clip) => void
 
   constructor(host: HTMLElement, onState: (clip: Clip) => void) {
@@ -56,6 +57,11 @@ export class Clip {
     this.#player.on('error', this.#failed)
   }
 
+  /** How many clips it has played. */
+  get loads(): number {
+    return this.#loads
+  }
+
   get isAttached(): boolean {
     return this.#player !== null
   }
@@ -77,6 +83,7 @@ export class Clip {
   load(source: ClipSource): void {
     if (this.#source?.hls === source.hls && this.state !== 'failed') return
     this.#source = source
+    this.#loads += 1
     this.host.dataset['shown'] = 'false'
     this.#become('idle')
     if (this.#player) this.#player.src({ src: source.hls, type: HLS })
