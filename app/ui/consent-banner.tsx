@@ -17,7 +17,7 @@ export function ConsentBanner({ action, returnTo, privacyTo, body }: ConsentBann
   return (
     <section
       aria-label={t('consent.title')}
-      className="fixed inset-x-3 bottom-[calc(var(--tab-bar)+var(--safe-bottom)+0.75rem)] z-40 rounded-lg border border-line bg-overlay p-4 text-ink shadow-overlay sm:left-auto sm:max-w-md sm:p-5"
+      className="fixed inset-x-3 bottom-[calc(var(--tab-bar)+var(--safe-bottom)+var(--buy-bar)+0.75rem)] z-40 rounded-lg border border-line bg-overlay p-4 text-ink shadow-overlay sm:left-auto sm:max-w-md sm:p-5"
     >
       <h2 className="font-text text-body font-bold">{t('consent.title')}</h2>
       <p className="mt-1 text-small text-ink-muted">

@@ -93,7 +93,7 @@ export function ToastOutlet({ isModal = false }: { isModal?: boolean | undefined
         'pointer-events-none flex justify-center px-4',
         isModal
           ? 'shrink-0 [&>*]:mb-3'
-          : 'fixed inset-x-0 bottom-[calc(var(--tab-bar)+var(--safe-bottom)+0.75rem)] z-50',
+          : 'fixed inset-x-0 bottom-[calc(var(--tab-bar)+var(--safe-bottom)+var(--buy-bar)+0.75rem)] z-50',
       )}
     >
       {activeOutletId === id && toast && (

@@ -22,6 +22,7 @@ export function BuyBar({ variant, title }: { variant: VariantView; title: string
   return (
     <section
       aria-label={t('product.buyBar', { title })}
+      data-buy-bar={isShown ? '' : undefined}
       className={classNames(
         'fixed inset-x-0 bottom-[calc(var(--tab-bar)+var(--safe-bottom))] z-30 border-t border-line bg-overlay px-(--gutter) py-2.5 transition-[translate,visibility] duration-[180ms] md:hidden',
         isShown ? 'visible translate-y-0' : 'invisible translate-y-full',

@@ -125,7 +125,7 @@ function SortChoice({ list, isSearch }: { list: ListView; isSearch: boolean }) {
   const { t } = useTranslation('catalog')
   const submit = useSubmit()
   return (
-    <div className="absolute top-2 right-0 flex w-40 items-center gap-2 sm:w-60">
+    <div className="absolute top-2 right-0 flex w-46 items-center gap-2 sm:w-60">
       <Field label={t('sort.label')} isLabelHidden className="flex-1">
         <Select
           name="sort"

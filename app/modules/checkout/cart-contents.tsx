@@ -130,7 +130,10 @@ function Summary({ quote, place, answer, isStale }: SummaryProps) {
         {quote.blockedKey && <Notice tone="warning">{text(quote.blockedKey)}</Notice>}
         <p className="text-small text-ink-muted">{t('estimate')}</p>
       </section>
-      <div className="sticky bottom-[calc(var(--tab-bar)+var(--safe-bottom))] z-20 -mx-[var(--gutter)] flex items-center gap-4 border-t border-line bg-bg px-[var(--gutter)] py-3 lg:hidden">
+      <div
+        data-buy-bar=""
+        className="sticky bottom-[calc(var(--tab-bar)+var(--safe-bottom))] z-20 -mx-[var(--gutter)] flex items-center gap-4 border-t border-line bg-bg px-[var(--gutter)] py-3 lg:hidden"
+      >
         <div className="min-w-0">
           <p className="text-caption text-ink-muted">
             {quote.isFinal ? t('checkout:totals.total') : t('checkout:totals.totalBeforeTax')}

@@ -47,9 +47,9 @@ export function OrderParcels({ breakdown, states, currency, market, language }: 
         return (
           <li key={`${parcel.merchantId}${parcel.warehouseId}`}>
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-              <h3 className="text-title">
+              <h2 className="text-title">
                 {t('parcel.title', { number: index + 1, merchant: parcel.merchantName })}
-              </h3>
+              </h2>
               <Badge tone={TONE[state]}>{t(`parcel.state.${state}`)}</Badge>
             </div>
             <p className="mt-1 text-small text-ink-muted">

@@ -85,7 +85,7 @@ function SearchField({ action, query, className }: SearchFormProps) {
           aria-activedescendant={isShown && active >= 0 ? optionId(active) : undefined}
           aria-label={t('search.label')}
           placeholder={t('search.placeholder')}
-          className="h-12 w-full appearance-none rounded-full border border-transparent bg-surface pr-13 pl-5 text-body text-ink transition-colors duration-[120ms] hover:bg-surface-strong focus:border-ink focus:bg-bg [&::-webkit-search-cancel-button]:hidden"
+          className="h-12 w-full appearance-none rounded-full border border-transparent text-ellipsis bg-surface pr-13 pl-5 text-body text-ink transition-colors duration-[120ms] hover:bg-surface-strong focus:border-ink focus:bg-bg [&::-webkit-search-cancel-button]:hidden"
         />
         <button
           type="submit"
