@@ -27,6 +27,8 @@ export interface CheckoutPageProps {
   wording: OrderWording
   isSignedIn: boolean
   first: CheckoutState
+  /** Why the payment that was tried last did not go through. */
+  declined: PayProblemView | null
   answer:
     | {
         state: CheckoutState
@@ -38,7 +40,7 @@ export interface CheckoutPageProps {
 
 /** The whole way from contact to payment on one page; one form, which works by itself without scripts. */
 export function CheckoutPage(props: CheckoutPageProps) {
-  const { place, wording, first, answer } = props
+  const { place, wording, first, answer, declined } = props
   const { t } = useTranslation('checkout')
   const text = useRuleText()
   const isHydrated = useHydrated()
@@ -49,7 +51,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
   const state = newest([first, answer?.state, updater.data?.state])
   const isUpdating = updater.state !== 'idle'
   const isPaying = navigation.state !== 'idle' && navigation.formMethod === 'POST'
-  const problem = answer?.problem
+  const problem = answer ? answer.problem : declined
 
   useEffect(() => {
     if (problem) firstProblem(form.current)?.focus()

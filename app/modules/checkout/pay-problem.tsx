@@ -18,9 +18,10 @@ export interface PayProblemView {
     | 'coupon-used-up'
     | 'quote-expired'
     | 'payment-unavailable'
+    | 'declined'
   /** i18n key of the particular cause, where the market's rules give one. */
-  causeKey?: string
-  retryAfterS?: number
+  causeKey?: string | undefined
+  retryAfterS?: number | undefined
 }
 
 const SECONDS_PER_MINUTE = 60
@@ -34,8 +35,8 @@ export function PayProblem(props: { problem: PayProblemView; quote: QuoteView; p
   const isNews = problem.reason === 'totals-changed'
   return (
     <Notice tone={isNews ? 'warning' : 'danger'} isAnnounced>
-      {problem.causeKey
-        ? text(problem.causeKey)
+      {problem.causeKey || problem.reason === 'declined'
+        ? text(problem.causeKey ?? 'checkout:declined.card_declined')
         : t(`problem.${problem.reason}`, {
             total: money(quote.totals.totalMinor),
             count: Math.ceil((problem.retryAfterS ?? 0) / SECONDS_PER_MINUTE),

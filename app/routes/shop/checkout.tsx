@@ -4,10 +4,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { cartOwner } from '#app/modules/cart/cart.server.ts'
 import { CheckoutPage } from '#app/modules/checkout/checkout-page.tsx'
 import { readCheckout } from '#app/modules/checkout/checkout.server.ts'
+import type { PayProblemView } from '#app/modules/checkout/pay-problem.tsx'
 import { checkoutState, orderWording } from '#app/modules/checkout/checkout.ts'
 import { currentUser } from '#app/modules/identity/identity.server.ts'
 import { addressForm, formatAddress, pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
+import { DECLINE_CODES } from '#app/modules/payment/payment.ts'
 import { i18nFor } from '#app/platform/i18n.server.ts'
 import type { PageHandle } from '#app/routes/page-handle.ts'
 import { pageMeta } from '#app/routes/seo.ts'
@@ -20,7 +22,8 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
   const place = requestLocale(ctx, request)
   const user = await currentUser(ctx, request)
   const owner = cartOwner(ctx, request, user?.id ?? null)
-  const addressId = new URL(request.url).searchParams.get('address')
+  const query = new URL(request.url).searchParams
+  const addressId = query.get('address')
   const checkout = await readCheckout(ctx, { owner, ...place, user, addressId })
   if (!checkout) throw seeOther(pathFor(place.market, place.language, '/cart'))
   const { draft, quote, saved } = checkout
@@ -37,8 +40,16 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
       })),
     },
     wording: orderWording(place.market),
+    declined: declinedOf(query.get('declined')),
     state: checkoutState(place, { draft, quote, errors: {}, now: ctx.clock.now() }),
   }
+}
+
+/** What the return page was told about the payment that was tried last. */
+function declinedOf(code: string | null): PayProblemView | null {
+  if (code === null) return null
+  const known = DECLINE_CODES.find((each) => each === code) ?? 'authentication_failed'
+  return { reason: 'declined', causeKey: `checkout:declined.${known}` }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -53,7 +64,7 @@ export async function action({ request, context: { ctx } }: ActionFunctionArgs) 
 }
 
 export default function Checkout() {
-  const { place, addresses, wording, isSignedIn, state } = useLoaderData<typeof loader>()
+  const { place, addresses, wording, isSignedIn, state, declined } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <CheckoutPage
@@ -62,6 +73,7 @@ export default function Checkout() {
       wording={wording}
       isSignedIn={isSignedIn}
       first={state}
+      declined={declined}
       answer={answer}
     />
   )

@@ -51,7 +51,7 @@ export async function sendCheckout(ctx: Context, request: Request) {
   }
 
   const paid = await payCheckout(ctx, buyer, form)
-  if (paid.ok && paid.value.kind === 'order') return seeOther(paid.value.orderPath)
+  if (paid.ok && paid.value.kind === 'order') return seeOther(`${paid.value.orderPath}&placed`)
   if (paid.ok && paid.value.kind === 'redirect') return seeOther(paid.value.url)
   if (!paid.ok && paid.reason === 'already-paid') return seeOther(paid.orderPath)
   if (!paid.ok && paid.reason === 'nothing-to-buy') return toCart()
