@@ -9,7 +9,10 @@ import { callerOf } from './caller.server.ts'
  * Takes a batch of viewers' events. Who it was is stored, and the visitor cookie set, only where the market's
  * law and the visitor's answer allow; otherwise the events count without anybody's name on them.
  */
-export async function action({ request, context: { ctx } }: ActionFunctionArgs): Promise<Response> {
+export async function action({
+  request,
+  context: { ctx, clientAddress },
+}: ActionFunctionArgs): Promise<Response> {
   const body: unknown = await request.json().catch(() => null)
   const batch = eventBatch.safeParse(body)
   if (!batch.success || !isMarketCode(batch.data.market))
@@ -20,7 +23,7 @@ export async function action({ request, context: { ctx } }: ActionFunctionArgs):
     request.headers.get('Sec-GPC') === '1',
   )
   const known = parseVisitorId(ctx.cookies.get(request, 'visitor'))
-  const waitS = await ctx.rateLimit.take('events', known ?? callerOf(request))
+  const waitS = await ctx.rateLimit.take('events', known ?? callerOf(request, clientAddress))
   if (waitS !== null)
     return new Response('Too fast.\n', { status: 429, headers: { 'Retry-After': String(waitS) } })
   const visitorId = mayMeasure ? (known ?? randomUUID()) : null

@@ -11,11 +11,14 @@ import { callerOf } from './caller.server.ts'
  * The heart. A like is asked for by the one who gives it, so its cookie needs no further consent.
  * Answers are Responses: a resource route loses status and headers of `data()`.
  */
-export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
+export async function action({ request, context: { ctx, clientAddress } }: ActionFunctionArgs) {
   const form = likeForm.safeParse(Object.fromEntries(await request.formData()))
   if (!form.success) return Response.json({ likes: null }, { status: 400 })
   const known = parseVisitorId(ctx.cookies.get(request, 'visitor'))
-  const waitS = await ctx.rateLimit.take('events', `like:${known ?? callerOf(request)}`)
+  const waitS = await ctx.rateLimit.take(
+    'events',
+    `like:${known ?? callerOf(request, clientAddress)}`,
+  )
   if (waitS !== null)
     return Response.json(
       { likes: null },

@@ -4,10 +4,10 @@ import { countShare } from '#app/modules/videos/videos.server.ts'
 import { callerOf } from './caller.server.ts'
 
 /** Counts that a viewer sent a video on. Who it was is of no interest. */
-export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
+export async function action({ request, context: { ctx, clientAddress } }: ActionFunctionArgs) {
   const form = shareForm.safeParse(Object.fromEntries(await request.formData()))
   if (!form.success) return Response.json({ shares: null }, { status: 400 })
-  const waitS = await ctx.rateLimit.take('events', `share:${callerOf(request)}`)
+  const waitS = await ctx.rateLimit.take('events', `share:${callerOf(request, clientAddress)}`)
   if (waitS !== null)
     return Response.json(
       { shares: null },

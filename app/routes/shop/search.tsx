@@ -29,7 +29,7 @@ import { pageMeta } from '../seo.ts'
 
 export const handle: PageHandle = { layout: 'shop', place: 'search' }
 
-export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { ctx, clientAddress } }: LoaderFunctionArgs) {
   const { market, language } = requestLocale(ctx, request)
   const { searchParams } = new URL(request.url)
   const text = (searchParams.get('q') ?? '').trim().slice(0, MAX_QUERY_LENGTH)
@@ -41,7 +41,7 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
   }
   const common = { base, seo, text, waitS: null, categories: [], all: '' }
   if (!text) return data({ ...common, found: null })
-  const waitS = await ctx.rateLimit.take('search', callerOf(request))
+  const waitS = await ctx.rateLimit.take('search', callerOf(request, clientAddress))
   if (waitS !== null) {
     const headers = { 'Retry-After': String(waitS) }
     return data({ ...common, waitS, found: null }, { status: 429, headers })

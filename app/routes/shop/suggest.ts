@@ -13,12 +13,15 @@ const CREATORS = 2
 const SHARDS = 4
 
 /** What the search field offers while something is typed, as `{ items }`. */
-export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { ctx, clientAddress } }: LoaderFunctionArgs) {
   const { market, language } = requestLocale(ctx, request)
   const text = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, MAX_QUERY_LENGTH)
   if (!text) return Response.json({ items: [] })
   const shard = text.length % SHARDS
-  const waitS = await ctx.rateLimit.take('search', `suggest:${shard}:${callerOf(request)}`)
+  const waitS = await ctx.rateLimit.take(
+    'search',
+    `suggest:${shard}:${callerOf(request, clientAddress)}`,
+  )
   if (waitS !== null) {
     const headers = { 'Retry-After': String(waitS) }
     return Response.json({ items: [] }, { status: 429, headers })
