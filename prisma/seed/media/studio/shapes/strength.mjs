@@ -67,7 +67,7 @@ export function kettlebell({ accent, spec, value }) {
     ),
     0,
     0.55,
-    0.615,
+    0.655,
   )
   return group(body, handle, bands, disc)
 }
