@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { type Page, test as anyPage } from '@playwright/test'
 import type { MarketCode } from '#app/modules/market/market.ts'
 import { aVariant, expect, fillCheckout, query, test } from './shop.ts'
 
@@ -103,5 +103,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page, path)
       }
     })
+
+    // A page that is not there is an error in the browser's console, as it should be.
+    anyPage(
+      `axe finds nothing on the page for what is not there, ${colorScheme}`,
+      async ({ page }) => {
+        await page.goto('/th/th/no-such-page')
+        await expectAccessible(page, '404')
+      },
+    )
   })
 }
