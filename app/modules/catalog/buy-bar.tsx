@@ -31,7 +31,9 @@ export function BuyBar({ variant, title }: { variant: VariantView; title: string
       <div className="flex items-center gap-4">
         <div className="min-w-0 flex-1">
           <Money amount={variant.price} />
-          <p className="truncate text-caption text-ink-muted">{variant.label || title}</p>
+          <p className="truncate text-caption text-ink-muted">
+            {[title, variant.label].filter(Boolean).join(' · ')}
+          </p>
         </div>
         <Button type="submit" form={BUY_FORM_ID} variant="primary" disabled={!variant.stock}>
           {t(variant.stock ? 'product.addToCart' : 'product.soldOut')}

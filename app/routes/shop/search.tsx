@@ -149,9 +149,12 @@ export default function Search() {
             empty={
               <EmptyState heading="h1" title={t('search.emptyTitle', { query: text })}>
                 <p>{t('search.emptyBody')}</p>
-                <div className="pt-6 text-left">
-                  <ChipRow label={t('shop.categories')}>{shelves}</ChipRow>
-                </div>
+                <nav
+                  aria-label={t('shop.categories')}
+                  className="flex flex-wrap justify-center gap-2 pt-6"
+                >
+                  {shelves}
+                </nav>
               </EmptyState>
             }
           />
