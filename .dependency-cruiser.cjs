@@ -42,7 +42,7 @@ module.exports = {
       severity: 'error',
       comment: 'A circle cannot be read from top to bottom.',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'unknown-module',

@@ -1,12 +1,12 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { localeTag } from '#app/modules/market/codes.ts'
+import { localeTag } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { i18nFor, localeBundle } from '#app/platform/i18n.server.ts'
 import { useNonce } from '#app/platform/nonce.ts'
 import { usePageHandle } from '#app/routes/page-handle.ts'
-import { useRootData } from '#app/routes/root-data.ts'
+import { type RootData, useRootData } from '#app/routes/root-data.ts'
 import { pageMeta } from '#app/routes/seo.ts'
 import styles from '#app/styles/tailwind.css?url'
 import { FontLinks } from '#app/ui/font-links.tsx'
@@ -22,7 +22,7 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/site.webmanifest' },
 ]
 
-export function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
+export function loader({ request, context: { ctx } }: LoaderFunctionArgs): RootData {
   const { market, language } = requestLocale(ctx, request)
   const t = i18nFor(language).getFixedT(language, 'common')
   return {

@@ -1,42 +1,18 @@
 import { Form, Link, useFetcher, useNavigation } from '@remix-run/react'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SalePlace } from '#app/modules/cart/cart.ts'
-import { type AddressField, pathFor } from '#app/modules/market/market.ts'
+import { pathFor } from '#app/modules/market/market.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
+import type { CheckoutPageProps } from './checkout-page-props.ts'
 import { CheckoutSections } from './checkout-sections.tsx'
-import type { CheckoutState, OrderWording } from './checkout-state.ts'
+import type { CheckoutState } from './checkout-state.ts'
 import { OrderSummary } from './order-summary.tsx'
-import { PayProblem, type PayProblemView } from './pay-problem.tsx'
+import { PayProblem } from './pay-problem.tsx'
 import { useRuleText } from './rule-text.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.tsx'
 
 const PayElement = lazy(() => import('./pay-element.tsx'))
-
-/** The market's own form, and what the account has filled it with before. */
-export interface AddressChoices {
-  form: readonly AddressField[]
-  saved: readonly { id: string; label: string }[]
-  chosenId: string | null
-}
-
-export interface CheckoutPageProps {
-  place: SalePlace
-  addresses: AddressChoices
-  wording: OrderWording
-  isSignedIn: boolean
-  first: CheckoutState
-  /** Why the payment that was tried last did not go through. */
-  declined: PayProblemView | null
-  answer:
-    | {
-        state: CheckoutState
-        problem: PayProblemView | null
-        element: { clientSecret: string; publishableKey: string; returnUrl: string } | null
-      }
-    | undefined
-}
 
 /** The whole way from contact to payment on one page; one form, which works by itself without scripts. */
 export function CheckoutPage(props: CheckoutPageProps) {

@@ -1,28 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { saleFormat, type SalePlace } from '#app/modules/cart/cart.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import type { PayProblemView } from './pay-problem.ts'
 import type { QuoteView } from './quote-view.ts'
 import { useRuleText } from './rule-text.tsx'
-
-/** Why nothing was charged, as the page is told: reasons without what only the server needs. */
-export interface PayProblemView {
-  reason:
-    | 'invalid'
-    | 'malformed'
-    | 'totals-changed'
-    | 'import-blocked'
-    | 'below-minimum'
-    | 'cash-refused'
-    | 'too-many-attempts'
-    | 'out-of-stock'
-    | 'coupon-used-up'
-    | 'quote-expired'
-    | 'payment-unavailable'
-    | 'declined'
-  /** i18n key of the particular cause, where the market's rules give one. */
-  causeKey?: string | undefined
-  retryAfterS?: number | undefined
-}
 
 const SECONDS_PER_MINUTE = 60
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useTrack } from '#app/modules/analytics/tracker.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { useToast } from '#app/ui/toast.tsx'
-import type { OpenedProduct } from './product-sheet.tsx'
+import type { OpenedProduct } from './opened-product.ts'
 import type { SheetVariant } from './sheet-offer.ts'
 
 export interface BuyFormProps {

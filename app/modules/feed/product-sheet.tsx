@@ -5,16 +5,9 @@ import { useTrack } from '#app/modules/analytics/tracker.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { BuyForm } from './buy-form.tsx'
-import type { FeedCard, FeedProduct } from './feed.ts'
+import type { OpenedProduct } from './opened-product.ts'
 import { OfferView } from './offer-view.tsx'
 import type { SheetOffer } from './sheet-offer.ts'
-
-/** A product looked at over its video; `offer` is null until the shop has told stock and variants. */
-export interface OpenedProduct {
-  card: FeedCard
-  product: FeedProduct
-  offer: SheetOffer | null
-}
 
 export interface ProductSheetProps {
   opened: OpenedProduct | null

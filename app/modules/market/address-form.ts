@@ -1,4 +1,5 @@
-import { areasOf, type Area } from './areas.ts'
+import type { Area } from './area.ts'
+import { areasOf } from './areas.ts'
 import type { MarketCode } from './codes.ts'
 import { market } from './registry.ts'
 import type { AddressFieldRule, AddressKey } from './types.ts'

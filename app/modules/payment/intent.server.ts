@@ -1,7 +1,6 @@
 import type { Context } from '#app/platform/context.server.ts'
 import type Stripe from 'stripe'
-import { declineCodeOf, type IntentFacts } from './payment.ts'
-import type { PaymentRow } from './payment.server.ts'
+import { declineCodeOf, type IntentFacts, type PaymentRow } from './payment.ts'
 
 type StripeContext = Pick<Context, 'stripe'>
 

@@ -1,27 +1,12 @@
 import type { Context } from '#app/platform/context.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { toMinor } from '#app/shared/minor.ts'
-import type { IntentFacts, PaymentMethod, PaymentState } from './payment.ts'
+import type { IntentFacts, PaymentMethod, PaymentRow, PaymentState } from './payment.ts'
+
+export type { PaymentRow } from './payment.ts'
 
 export { cancelIntent, listSucceededIntents, openIntent, readIntent } from './intent.server.ts'
 export { reconcileRefunds, requestRefund, sendRefund } from './refund.server.ts'
-
-/** A payment as the rules see it. */
-export interface PaymentRow {
-  id: string
-  checkoutId: string
-  quoteId: string
-  method: PaymentMethod
-  state: PaymentState
-  amountMinor: number
-  currency: string
-  capturedMinor: number
-  refundedMinor: number
-  idempotencyKey: string
-  stripePaymentIntentId: string | null
-  lastErrorCode: string | null
-  createdAt: Date
-}
 
 type Stored = Awaited<ReturnType<Tx['payment']['findUniqueOrThrow']>>
 

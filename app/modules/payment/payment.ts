@@ -8,6 +8,23 @@ export type PaymentMethod = 'stripe' | 'cash-on-delivery'
 export type PaymentState =
   'created' | 'processing' | 'requires-action' | 'succeeded' | 'failed' | 'canceled' | 'due'
 
+/** A payment as the rules see it. */
+export interface PaymentRow {
+  id: string
+  checkoutId: string
+  quoteId: string
+  method: PaymentMethod
+  state: PaymentState
+  amountMinor: number
+  currency: string
+  capturedMinor: number
+  refundedMinor: number
+  idempotencyKey: string
+  stripePaymentIntentId: string | null
+  lastErrorCode: string | null
+  createdAt: Date
+}
+
 /** What Stripe says about a payment intent, reduced to what the shop acts on. */
 export interface IntentFacts {
   id: string

@@ -4,6 +4,7 @@ import {
   checkoutState,
   type CheckoutState,
   readCheckoutForm,
+  type PayProblemView,
 } from '#app/modules/checkout/checkout.ts'
 import {
   payCheckout,
@@ -12,7 +13,6 @@ import {
   type StartedPayment,
   updateCheckout,
 } from '#app/modules/checkout/checkout.server.ts'
-import type { PayProblemView } from '#app/modules/checkout/pay-problem.tsx'
 import { currentUser } from '#app/modules/identity/identity.server.ts'
 import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'

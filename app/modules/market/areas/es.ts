@@ -1,4 +1,4 @@
-import type { Area } from '../areas.ts'
+import type { Area } from '../area.ts'
 
 /**
  * The fifty provinces and the cities of Ceuta and Melilla.

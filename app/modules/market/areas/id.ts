@@ -1,4 +1,4 @@
-import type { Area } from '../areas.ts'
+import type { Area } from '../area.ts'
 
 /**
  * The thirty-eight provinces; the last five, made in 2022, have no settled postcode ranges.

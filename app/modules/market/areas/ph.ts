@@ -1,4 +1,4 @@
-import type { Area } from '../areas.ts'
+import type { Area } from '../area.ts'
 
 /**
  * The eighty-two provinces and Metro Manila, which is a region but takes their place in addresses.

@@ -1,4 +1,4 @@
-import type { Area } from '../areas.ts'
+import type { Area } from '../area.ts'
 
 /**
  * The fifty states, the District of Columbia and Puerto Rico. Freely associated states, island territories and

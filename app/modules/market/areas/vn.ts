@@ -1,4 +1,4 @@
-import type { Area } from '../areas.ts'
+import type { Area } from '../area.ts'
 
 /**
  * The thirty-four provinces and cities after Resolution 202/2025/QH15, by General Statistics Office code. `legacy`
