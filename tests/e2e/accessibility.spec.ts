@@ -19,7 +19,6 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 async function expectAccessible(page: Page, name: string): Promise<void> {
-  const t = Date.now()
   expect.soft(await findings(page), name).toEqual([])
 }
 
