@@ -126,6 +126,7 @@ anyPage(
     const forgetful = await other.newPage()
     await forgetful.goto('/sign-in')
     await forgetful.locator('main a[href="/forgot-password"]').click()
+    await expect(forgetful).toHaveURL(/\/forgot-password/)
     await forgetful.locator('main input[name=email]').fill(email)
     await forgetful.locator('main form button[type=submit]').click()
     await expect(forgetful.locator('main [role=status]')).toContainText(email)
