@@ -52,8 +52,8 @@ async function priceText(
 async function switchTo(page: Page, market: string, language: string): Promise<void> {
   await page.locator('header a[href="#market-form"]:visible').click()
   const sheet = page.locator('dialog[open]')
-  await sheet.locator(`input[name=market][value=${market}]`).check({ force: true })
-  await sheet.locator(`input[name=language][value=${language}]`).check({ force: true })
+  await sheet.locator(`label:has(input[name=market][value=${market}])`).click()
+  await sheet.locator(`label:has(input[name=language][value=${language}])`).click()
   await sheet.locator('button[type=submit]').click()
   await expect(page).toHaveURL(new RegExp(`/${market}/${language}/cart$`))
 }
