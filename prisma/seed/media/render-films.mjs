@@ -1,5 +1,5 @@
 /** Renders the films that do not exist yet: raw frames, composition, music, packaging, manifest. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readManifest, writeManifest } from './manifest.mjs'
 import { mezzanine, packageFilm, writePosters } from './package-film.mjs'
@@ -103,14 +103,20 @@ async function finish(table, { video, treatment, cuts, shots }) {
     wavFile,
     wav(compose({ name: video.slug, seconds: video.seconds, cuts: beatsOfCuts, ...treatment })),
   )
-  const folder = join(here, 'films', video.slug)
+  // Packed aside and moved in one step: whoever reads meanwhile sees the old film or the new one.
+  const folder = join(work, `${video.slug}.packed`)
   const renditions = await packageFilm(videoFile, wavFile, folder, RATE)
   writePosters(folder, [
     ['poster-720.webp', poster.made[0]],
     ['poster-360.webp', poster.made[1]],
     ['poster.jpg', poster.made[2]],
   ])
+  const home = join(here, 'films', video.slug)
+  mkdirSync(join(here, 'films'), { recursive: true })
+  rmSync(home, { recursive: true, force: true })
+  renameSync(folder, home)
   rmSync(wavFile)
+  rmSync(videoFile)
   console.log(`film ${video.slug} composed and packed in ${Date.now() - started} ms`)
   return {
     durationMs: video.seconds * 1000,
