@@ -47,6 +47,25 @@ beforeAll(async () => {
   orderId = id
 })
 
+describe('a placed order', () => {
+  it('is told once to mail and numbers, however often its event is handled', async () => {
+    const { ctx } = shop
+    await drainOutbox(ctx)
+    await ctx.db.outboxEvent.updateMany({
+      where: { type: 'order.placed' },
+      data: { doneAt: null, runAfter: new Date(0) },
+    })
+    await drainOutbox(ctx)
+    expect(
+      await ctx.db.mailMessage.count({ where: { dedupeKey: `order-placed:${orderId}` } }),
+    ).toBe(1)
+    const purchases = await ctx.db.event.findMany({ where: { kind: 'purchase' } })
+    expect(purchases.map(({ productId, visitorId }) => [productId, visitorId])).toEqual([
+      [product.productId, null],
+    ])
+  })
+})
+
 describe('a cancelled order', () => {
   it('gives back units and money once, however often it is asked', async () => {
     const { ctx } = shop

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordPurchases } from '#app/modules/analytics/analytics.server.ts'
 import { sendRefund } from '#app/modules/payment/payment.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import type { OutboxEvents, OutboxEventType } from '#app/platform/outbox.server.ts'
@@ -24,7 +25,10 @@ interface Listener<Type extends OutboxEventType> {
 const LISTENERS: { [Type in OutboxEventType]: Listener<Type> } = {
   'order.placed': {
     payload: z.strictObject({ orderId: z.uuid() }),
-    handle: (ctx, { orderId }) => mailOrderPlaced(ctx, orderId),
+    async handle(ctx, { orderId }) {
+      await mailOrderPlaced(ctx, orderId)
+      await tellPurchases(ctx, orderId)
+    },
   },
   'order.canceled': {
     payload: z.strictObject({ orderId: z.uuid() }),
@@ -43,6 +47,23 @@ const LISTENERS: { [Type in OutboxEventType]: Listener<Type> } = {
     payload: z.strictObject({ userId: z.uuid(), token: z.string(), language: z.string() }),
     handle: (ctx, request) => mailPasswordReset(ctx, request),
   },
+}
+
+async function tellPurchases(ctx: Context, orderId: string): Promise<void> {
+  const order = await ctx.db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    include: { lines: { include: { variant: { select: { productId: true } } } } },
+  })
+  await recordPurchases(ctx, {
+    market: order.market,
+    language: order.language,
+    at: order.placedAt,
+    purchases: order.lines.map(({ id, videoId, variant }) => ({
+      lineId: id,
+      productId: variant.productId,
+      videoId,
+    })),
+  })
 }
 
 /** @throws whatever the handler throws; the event is then tried again later */

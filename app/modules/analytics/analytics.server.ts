@@ -36,3 +36,31 @@ export async function recordEvents(
   ])
   return rows.length
 }
+
+/** A line of a paid order; its id makes recording it again harmless. */
+export interface Purchase {
+  lineId: string
+  productId: string
+  /** The film it was put into the cart from. */
+  videoId: string | null
+}
+
+/** What was bought, told by the order itself: browsers may not say so. Nobody is named. */
+export async function recordPurchases(
+  ctx: Pick<Context, 'sql' | 'clock'>,
+  sale: { market: string; language: string; at: Date; purchases: readonly Purchase[] },
+): Promise<void> {
+  const { purchases } = sale
+  await ctx.sql.rows('analytics-events', INSERT, [
+    purchases.map(({ lineId }) => lineId),
+    purchases.map(() => 'purchase'),
+    purchases.map(() => sale.at),
+    purchases.map(({ videoId }) => videoId),
+    purchases.map(({ productId }) => productId),
+    purchases.map(() => null),
+    ctx.clock.now(),
+    null,
+    sale.market,
+    sale.language,
+  ])
+}

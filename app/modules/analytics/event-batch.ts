@@ -13,7 +13,6 @@ export const EVENT_KINDS = [
   'buy-now',
   'like',
   'share',
-  'purchase',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
