@@ -15,18 +15,20 @@ import { NonceProvider } from './platform/nonce.ts'
 
 export const streamTimeout = 5_000
 
+const RETRY_AFTER_S = '5'
+
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { ctx, nonce }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { ctx, nonce } = context
   const { language } = requestLocale(ctx, request)
-  const errors = Object.values(remix.staticHandlerContext.errors ?? {})
-  if (errors.some(isDatabaseAway)) {
+  if (context.isDatabaseAway) {
     status = 503
-    headers.set('Retry-After', '5')
+    headers.set('Retry-After', RETRY_AFTER_S)
   }
   // Robots read the whole page at once; people see the shell first.
   const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
@@ -58,11 +60,23 @@ export default function handleRequest(
   })
 }
 
-/** Loaders and actions that threw: a bug, unless the visitor went away. */
+/** What client navigations fetch. */
+export function handleDataRequest(
+  response: Response,
+  { context }: { context: AppLoadContext },
+): Response {
+  if (!context.isDatabaseAway) return response
+  const headers = new Headers(response.headers)
+  headers.set('Retry-After', RETRY_AFTER_S)
+  return new Response(response.body, { status: 503, headers })
+}
+
+/** Loaders and actions that threw: the database is away, or a bug, unless the visitor went away. */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
+  if (isDatabaseAway(error)) context.isDatabaseAway = true
   if (!request.signal.aborted)
     context.ctx.log.error({ err: error, url: request.url }, 'request failed')
 }

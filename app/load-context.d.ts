@@ -9,5 +9,7 @@ declare module '@remix-run/node' {
     nonce: string
     /** Address of the other end of the connection, as limits per address count it. */
     clientAddress: string
+    /** Set where a loader or action met no database: the answer is then 503. */
+    isDatabaseAway?: boolean
   }
 }
