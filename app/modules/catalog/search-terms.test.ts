@@ -35,6 +35,12 @@ describe('searchTerms', () => {
   it('cuts Chinese and adds the parts of long words', () => {
     expect(terms('维生素精华液')).toEqual(expect.arrayContaining(['维生素', '精华']))
   })
+  it('takes compatibility forms apart into letters alone', () => {
+    for (const text of ['\uFC72', '\uFC5E', '½']) {
+      for (const term of terms(text)) expect(term).toMatch(/^[\p{L}\p{M}\p{N}]+$/u)
+    }
+  })
+
   it('takes any text, and no term can break a tsquery', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -13,6 +13,7 @@ export interface Term {
 /** Scripts without spaces, and the language whose dictionary cuts them. */
 const CONTINUOUS = /[\p{Script=Thai}]+|[\p{Script=Han}]+/gu
 const LETTERS = /[\p{L}\p{M}]+|\p{N}+/gu
+const OTHER = /[^\p{L}\p{M}\p{N}]+/gu
 const LATIN_MARKS = /[\u0300-\u036f]/g
 const APOSTROPHES = /(?<=\p{L})['’ʼ](?=\p{L})/gu
 /** Longer words are no words; a lexeme must also stay below Postgres' 2 kB. */
@@ -52,7 +53,8 @@ export function searchTerms(text: string, purpose: 'document' | 'query'): Term[]
   }
   found.push(...spacedWords(written.slice(end)))
   return found.flatMap((word) => {
-    const term = fold(word)
+    // Compatibility forms come apart into more than letters: a space under an Arabic mark, the stroke of ½.
+    const term = fold(word).replace(OTHER, '')
     return term && term.length <= MAX_LENGTH ? [{ term, word: word.toLowerCase() }] : []
   })
 }
