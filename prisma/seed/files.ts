@@ -5,10 +5,11 @@ import { LANGUAGES, type Language } from '#app/modules/market/market.ts'
 import type { DemoProduct } from './plan.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
-export const MEDIA = process.env['DEMO_MEDIA'] ?? `${HERE}media/`
+/** The rendered films and pictures; `render/` makes them. */
+export const MEDIA = `${HERE}media/`
 
 function read<T>(schema: z.ZodType<T>, file: string): T {
-  return schema.parse(JSON.parse(readFileSync(file.startsWith('/') ? file : HERE + file, 'utf8')))
+  return schema.parse(JSON.parse(readFileSync(HERE + file, 'utf8')))
 }
 
 const perLanguage = <T extends z.ZodType>(schema: T) => z.record(z.enum(LANGUAGES), schema)
@@ -122,7 +123,7 @@ export function readDemoFiles() {
         films: z.record(z.string(), film),
         products: z.record(z.string(), z.object({ images: z.array(image) })),
       }),
-      MEDIA + 'media.json',
+      'media/media.json',
     ),
   }
 }

@@ -9,7 +9,7 @@ import { Input } from '#app/ui/input.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { SORTS } from './list-query.ts'
 import type { ListView } from './list-view.ts'
-import { useCountryName } from './use-country-name.tsx'
+import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 
 interface ToolbarProps {
   list: ListView

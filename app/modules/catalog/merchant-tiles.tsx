@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { MediaPicture } from '#app/modules/media/media.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Picture } from '#app/ui/picture.tsx'
-import { useCountryName } from './use-country-name.tsx'
+import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 
 export interface MerchantTilesProps {
   base: string

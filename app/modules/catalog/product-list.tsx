@@ -8,7 +8,7 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { CardGrid, CardGridSkeleton } from './card-grid.tsx'
 import { ListToolbar } from './list-toolbar.tsx'
 import type { ActiveFilter, ListView } from './list-view.ts'
-import { useCountryName } from './use-country-name.tsx'
+import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 
 export interface ProductListProps {
   list: ListView

@@ -3,7 +3,7 @@ import PackageX from 'lucide-react/icons/package-x'
 import Plane from 'lucide-react/icons/plane'
 import Truck from 'lucide-react/icons/truck'
 import { useTranslation } from 'react-i18next'
-import { useCountryName } from './use-country-name.tsx'
+import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 import type { VariantView } from './variant-view.ts'
 
 /** Names of the notes that a border can bring; the market's rules hand out their keys. */

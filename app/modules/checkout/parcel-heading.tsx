@@ -2,6 +2,7 @@ import Package from 'lucide-react/icons/package'
 import Plane from 'lucide-react/icons/plane'
 import { useTranslation } from 'react-i18next'
 import type { SalePlace } from '#app/modules/cart/cart.ts'
+import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 import type { ParcelView } from './quote-view.ts'
 
 export interface ParcelHeadingProps {
@@ -18,6 +19,7 @@ export interface ParcelHeadingProps {
 export function ParcelHeading(props: ParcelHeadingProps) {
   const { parcel, number, count, place, hasDates = true } = props
   const { t } = useTranslation(['checkout', 'market'])
+  const countryName = useCountryName()
   const chosen = parcel.options.find(({ code }) => code === parcel.chosen)
   const isFromAbroad = parcel.shipsFrom !== place.market
   const Icon = isFromAbroad ? Plane : Package
@@ -32,7 +34,7 @@ export function ParcelHeading(props: ParcelHeadingProps) {
         </h2>
         <p className="text-small text-ink-muted">
           {t('market:delivery.shipsFrom', {
-            country: countryName(parcel.shipsFrom, place.language),
+            country: countryName(parcel.shipsFrom),
           })}
           {hasDates && chosen && (
             <>
@@ -46,9 +48,4 @@ export function ParcelHeading(props: ParcelHeadingProps) {
       </div>
     </div>
   )
-}
-
-/** Warehouses may stand in countries that are no market, so the browser's own names are used. */
-function countryName(country: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
 }

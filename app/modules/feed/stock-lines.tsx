@@ -2,13 +2,14 @@ import PackageCheck from 'lucide-react/icons/package-check'
 import PackageX from 'lucide-react/icons/package-x'
 import Truck from 'lucide-react/icons/truck'
 import { useTranslation } from 'react-i18next'
-import { isMarketCode } from '#app/modules/market/market.ts'
+import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 import { LOW_STOCK } from './low-stock.ts'
 import type { SheetVariant } from './sheet-offer.ts'
 
 /** What is left, when it would arrive and where it comes from. */
 export function StockLines({ variant, hasOthers }: { variant: SheetVariant; hasOthers: boolean }) {
   const { t } = useTranslation(['feed', 'market'])
+  const countryName = useCountryName()
   const { stock } = variant
   if (!stock)
     return (
@@ -21,7 +22,6 @@ export function StockLines({ variant, hasOthers }: { variant: SheetVariant; hasO
       </output>
     )
   const isLow = stock.units <= LOW_STOCK
-  const country = isMarketCode(stock.shipsFrom) ? t(`market:name.${stock.shipsFrom}`) : null
   return (
     <div className="flex flex-col gap-2.5 text-small">
       <output className="flex items-start gap-3">
@@ -43,7 +43,7 @@ export function StockLines({ variant, hasOthers }: { variant: SheetVariant; hasO
             {stock.deliveryFee === null
               ? t('market:delivery.free')
               : t('market:delivery.fee', { price: stock.deliveryFee })}
-            {country && ` · ${t('market:delivery.shipsFrom', { country })}`}
+            {` · ${t('market:delivery.shipsFrom', { country: countryName(stock.shipsFrom) })}`}
           </span>
         </span>
       </p>

@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { isMarketCode } from '#app/modules/market/market.ts'
+import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 import type { MerchantIdentity } from './merchants.ts'
 
 /** The trader behind a name, as the law wants it shown. */
 export function IdentityList({ identity }: { identity: MerchantIdentity }) {
-  const { t } = useTranslation(['catalog', 'market'])
-  const { country } = identity
+  const { t } = useTranslation('catalog')
+  const countryName = useCountryName()
   const rows: [string, string[], string?][] = [
     [t('product.legalName'), [identity.legalName]],
-    [
-      t('product.address'),
-      [...identity.address, isMarketCode(country) ? t(`market:name.${country}`) : country],
-    ],
+    [t('product.address'), [...identity.address, countryName(identity.country)]],
     [t('product.registration'), [identity.registrationNumber]],
     [t('product.email'), [identity.email], `mailto:${identity.email}`],
     [t('product.phone'), [identity.phone], `tel:${identity.phone.replaceAll(' ', '')}`],

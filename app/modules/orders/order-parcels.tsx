@@ -6,6 +6,7 @@ import {
   localeTag,
   type MarketCode,
 } from '#app/modules/market/market.ts'
+import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 import type { Currency } from '#app/shared/money.ts'
 import { Badge, type Tone } from '#app/ui/badge.tsx'
 import { Stepper } from '#app/ui/stepper.tsx'
@@ -37,7 +38,7 @@ export interface OrderParcelsProps {
 export function OrderParcels({ breakdown, states, currency, market, language }: OrderParcelsProps) {
   const { t } = useTranslation(['orders', 'market'])
   const tag = localeTag(language, market)
-  const countries = new Intl.DisplayNames([language], { type: 'region' })
+  const countryName = useCountryName()
   const money = (amountMinor: number) =>
     formatMoney({ amountMinor, currency: currency as Currency }, tag)
   return (
@@ -54,7 +55,7 @@ export function OrderParcels({ breakdown, states, currency, market, language }: 
             </div>
             <p className="mt-1 text-small text-ink-muted">
               {t('market:delivery.shipsFrom', {
-                country: countries.of(parcel.shipsFrom) ?? parcel.shipsFrom,
+                country: countryName(parcel.shipsFrom),
               })}
               {state !== 'canceled' && (
                 <>
