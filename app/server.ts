@@ -6,10 +6,12 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import type { ViteDevServer } from 'vite'
+import { clientAddress } from './platform/client-address.server.ts'
 import { createContext } from './platform/context.server.ts'
 import { readEnv } from './platform/env.server.ts'
 import { localeBundle } from './platform/i18n.server.ts'
 import { requestMetrics, writeMetrics } from './platform/metrics.server.ts'
+import { ownAddress } from './platform/own-address.server.ts'
 import {
   limitBody,
   refuseNul,
@@ -71,7 +73,7 @@ app.use((_request, response, next) => {
   response.locals['nonce'] = randomBytes(16).toString('base64')
   next()
 })
-app.use(securityHeaders(env), refuseNul, sameOriginGate(env), limitBody)
+app.use(securityHeaders(env), ownAddress(env), refuseNul, sameOriginGate(env), limitBody)
 app.all(
   '*',
   createRequestHandler({
@@ -82,8 +84,7 @@ app.all(
     getLoadContext: (request, response) => ({
       ctx,
       nonce: response.locals['nonce'] as string,
-      // What a header says about it anybody could invent.
-      clientAddress: request.socket.remoteAddress ?? '',
+      clientAddress: clientAddress(request, env.TRUSTED_PROXIES),
     }),
   }),
 )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseTrustedProxies } from './client-address.server.ts'
 
 /**
  * Every setting of the shop, read and checked once at start. `.env.example` explains each.
@@ -12,6 +13,17 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((value) => new URL(value).origin)
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text, { addIssue }) => {
+      try {
+        return parseTrustedProxies(text)
+      } catch (error) {
+        addIssue(`${(error as RangeError).message}, expected is 10.0.0.0/8, 2001:db8::1`)
+        return z.NEVER
+      }
+    }),
   APP_SECRET: z.string().min(32, 'at least 32 characters of randomness'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(12),
