@@ -1,0 +1,75 @@
+import { type Noted, readNoted, untilFrame, watchFrames } from './frames.ts'
+import { mediaBytes, playlistOf, type FilmBytes } from './media-bytes.ts'
+import { openPhone } from './phone.ts'
+import { type Measure, quantile } from './sample.ts'
+import { pause, swipeUp } from './swipe.ts'
+
+/** How long one looks at a film before going on, in turn: from a glance to the end of a short one. */
+const LOOKS_MS = [600, 1_500, 900, 2_500, 700, 1_200, 4_000, 2_000]
+/** The demo shop has some two dozen films: before they come again they are made new to the browser. */
+const FORGET_EVERY = 12
+
+/**
+ * `swipe.firstframe.p50`, `.p95`: from the moment the finger leaves the screen (the scroll still has to come to
+ * rest) to the first frame of the next film while it plays; a frame that was there before counts as 0.
+ *
+ * `swipe.waste`: bytes of films fetched beyond what was played, against a feed that always loads the whole next
+ * film in the same rendition; −100 % is no waste at all. Played bytes are those of the segments that were begun.
+ */
+export function measureSwipes(swipes: number): Measure {
+  return async ({ browser, origin }) => {
+    const { page, cdp, close } = await openPhone(browser, origin)
+    try {
+      await watchFrames(page)
+      const bytes = mediaBytes(cdp)
+      await page.goto('/us/en', { waitUntil: 'commit' })
+      await untilFrame(page, 0)
+      await pause(3_000)
+      for (let card = 0; card < swipes; card += 1) {
+        await pause(LOOKS_MS[card % LOOKS_MS.length] ?? 1_000)
+        if (card % FORGET_EVERY === FORGET_EVERY - 1) await cdp.send('Network.clearBrowserCache')
+        await swipeUp(cdp)
+        await untilFrame(page, card + 1)
+      }
+      await pause(2_000)
+      const noted = await readNoted(page)
+      const waits = waitsOf(noted, swipes)
+      return [
+        { name: 'swipe.firstframe.p50', value: quantile(waits, 0.5), unit: 'ms' },
+        { name: 'swipe.firstframe.p95', value: quantile(waits, 0.95), unit: 'ms' },
+        { name: 'swipe.waste', value: await waste(origin, noted, bytes()), unit: '%' },
+      ]
+    } finally {
+      await close()
+    }
+  }
+}
+
+function waitsOf({ firstFrame, fingerUp }: Noted, swipes: number): number[] {
+  return Array.from({ length: swipes }, (_, card) => {
+    const frame = firstFrame[card + 1]
+    const up = fingerUp[card]
+    if (frame === undefined || up === undefined) throw new Error(`swipe ${card} was not noted`)
+    return Math.max(0, frame - up)
+  })
+}
+
+/** Per cent by which bytes fetched in vain differ from those of whole films loaded ahead. */
+async function waste(origin: string, noted: Noted, fetched: Map<string, FilmBytes>) {
+  const watched = new Map<string, number[]>()
+  for (const [card, film] of Object.entries(noted.film)) {
+    const visits = watched.get(film) ?? []
+    visits.push(noted.played[Number(card)] ?? 0)
+    watched.set(film, visits)
+  }
+  let inVain = 0
+  let inVainWhole = 0
+  for (const [film, { total, rendition }] of fetched) {
+    const { sizeBefore, bytes } = await playlistOf(origin, rendition)
+    const visits = watched.get(film) ?? [0]
+    const needed = visits.reduce((sum, seconds) => sum + sizeBefore(seconds), 0)
+    inVain += Math.max(0, total - needed)
+    inVainWhole += bytes * visits.length - needed
+  }
+  return (inVain / inVainWhole - 1) * 100
+}
