@@ -77,6 +77,5 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (isDatabaseAway(error)) context.isDatabaseAway = true
-  if (!request.signal.aborted)
-    context.ctx.log.error({ err: error, url: request.url }, 'request failed')
+  if (!request.signal.aborted) context.ctx.log.error({ err: error }, 'request failed')
 }

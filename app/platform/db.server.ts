@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { MeasuredPool } from './measured-pool.server.ts'
 
 export type Db = PrismaClient
 /** The writes of one use case. What only reads takes a `Db`. */
@@ -15,7 +16,7 @@ export interface Sql {
 export interface Database {
   db: Db
   sql: Sql
-  pool: pg.Pool
+  pool: MeasuredPool
   close(): Promise<void>
 }
 
@@ -23,7 +24,7 @@ const INT8_OID = 20
 
 /** One pool for Prisma and prepared statements. Waits at most 2 s for a connection, 10 s for a statement. */
 export function openDatabase(url: string, connections: number): Database {
-  const pool = new pg.Pool({
+  const pool = new MeasuredPool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 2_000,
@@ -35,6 +36,8 @@ export function openDatabase(url: string, connections: number): Database {
   pool.on('error', () => undefined)
   const db = new PrismaClient({
     adapter: new PrismaPg(pool),
+    // Its long messages show the values of the call.
+    errorFormat: 'minimal',
     transactionOptions: { maxWait: 5_000, timeout: 10_000 },
   })
   const types = {

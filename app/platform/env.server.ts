@@ -8,6 +8,7 @@ import { parseTrustedProxies } from './client-address.server.ts'
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
   HOST: z.string().default('0.0.0.0'),
   APP_ORIGIN: z
     .url({ protocol: /^https?$/ })

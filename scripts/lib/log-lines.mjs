@@ -15,7 +15,8 @@ function tidy(line) {
     return line
   }
   if (typeof entry?.level !== 'number') return line
-  if (entry.level < infoLevel) return ''
+  // One line a request is for a log collector; a person reads what is out of the ordinary.
+  if (entry.level < infoLevel || entry.msg === 'request') return ''
   const { level, msg, err, ...details } = entry
   delete details.time
   const words = [levelNames[level], msg]
