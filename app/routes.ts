@@ -35,7 +35,9 @@ export default [
       route('addresses', 'routes/account/addresses.tsx'),
       route('addresses/:address', 'routes/account/address.tsx'),
       route('settings', 'routes/account/settings.tsx'),
+      route('security', 'routes/account/security.tsx'),
     ]),
+    route('account/confirm', 'routes/account/confirm.tsx'),
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('sign-up', 'routes/account/sign-up.tsx'),
     route('forgot-password', 'routes/account/forgot-password.tsx'),
@@ -43,6 +45,9 @@ export default [
     route('outbox', 'routes/api/outbox.tsx'),
   ]),
   route('account/locale', 'routes/account/locale.ts'),
+  route('account/passkeys/add', 'routes/account/passkey-add.ts'),
+  route('account/passkeys/confirm', 'routes/account/passkey-confirm.ts'),
+  route('sign-in/passkey', 'routes/account/passkey-sign-in.ts'),
   route('sign-out', 'routes/account/sign-out.ts'),
 
   ...prefix('api', [

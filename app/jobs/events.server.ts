@@ -8,7 +8,7 @@ import {
   mailOrderPlaced,
   mailRefundedWithoutOrder,
 } from './order-mail.server.ts'
-import { mailPasswordReset } from './identity-mail.server.ts'
+import { mailPasskeyAdded, mailPasswordReset } from './identity-mail.server.ts'
 
 type Handler<Type extends OutboxEventType> = (
   ctx: Context,
@@ -46,6 +46,10 @@ const LISTENERS: { [Type in OutboxEventType]: Listener<Type> } = {
   'identity.password-reset-requested': {
     payload: z.strictObject({ userId: z.uuid(), token: z.string(), language: z.string() }),
     handle: (ctx, request) => mailPasswordReset(ctx, request),
+  },
+  'identity.passkey-added': {
+    payload: z.strictObject({ userId: z.uuid(), passkeyId: z.uuid() }),
+    handle: (ctx, passkey) => mailPasskeyAdded(ctx, passkey),
   },
 }
 

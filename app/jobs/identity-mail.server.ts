@@ -31,3 +31,38 @@ export async function mailPasswordReset(
     }),
   })
 }
+
+/** A new way into the account was made: its owner is told, in case it was somebody else. */
+export async function mailPasskeyAdded(
+  ctx: Context,
+  { userId, passkeyId }: { userId: string; passkeyId: string },
+): Promise<void> {
+  const passkey = await ctx.db.passkey.findFirst({
+    where: { id: passkeyId, userId },
+    include: { user: true },
+  })
+  if (!passkey) return
+  const { email, language } = passkey.user
+  const { t } = i18nFor(language)
+  const subject = t('mail:passkey.subject')
+  await queueMail(ctx, {
+    dedupeKey: `passkey-added:${passkeyId}`,
+    recipient: email,
+    language,
+    subject,
+    ...writeLetter({
+      lang: language,
+      title: subject,
+      blocks: [
+        { kind: 'text', text: t('mail:passkey.text', { name: passkey.name }) },
+        {
+          kind: 'button',
+          text: t('mail:passkey.button'),
+          url: new URL('/account/security', ctx.env.APP_ORIGIN).href,
+        },
+        { kind: 'note', text: t('mail:passkey.note') },
+      ],
+      footer: t('mail:footer'),
+    }),
+  })
+}

@@ -3,6 +3,7 @@ import {
   reconcilePayments,
   reconcileWithStripe,
 } from '#app/modules/checkout/checkout.server.ts'
+import { forgetChallenges } from '#app/modules/identity/identity.server.ts'
 import { publishTurnedStock } from '#app/modules/inventory/inventory.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { sendWaitingMail } from './send-mail.server.ts'
@@ -29,6 +30,7 @@ export const TIMERS: readonly Timer[] = [
     everyMs: 10 * MINUTE_MS,
     job: (ctx) => reconcileWithStripe(ctx, new Date(ctx.clock.now().getTime() - LOOK_BACK_MS)),
   },
+  { name: 'forget-challenges', everyMs: 10 * MINUTE_MS, job: forgetChallenges },
   {
     name: 'forget-rate-limits',
     everyMs: 10 * MINUTE_MS,

@@ -10,6 +10,7 @@ export interface Limit {
 export const LIMITS = {
   signIn: { count: 10, windowMs: 60_000 },
   signUp: { count: 5, windowMs: 3_600_000 },
+  passkeyOptions: { count: 30, windowMs: 60_000 },
   passwordReset: { count: 5, windowMs: 3_600_000 },
   search: { count: 60, windowMs: 60_000 },
   payment: { count: 5, windowMs: 600_000 },

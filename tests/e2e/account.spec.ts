@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, type Page, test as anyPage } from '@playwright/test'
 import type { Language, MarketCode } from '#app/modules/market/market.ts'
 import { ADDRESSES } from '#tests/support/addresses.ts'
+import { anEmail, PASSWORD, signIn, signOut } from './people.ts'
 import { aVariant, expect, query, test } from './shop.ts'
-
-const PASSWORD = 'three small boats'
-const anEmail = () => `${randomUUID().slice(0, 13)}@example.com`
 
 interface Place {
   market: MarketCode
@@ -26,15 +23,6 @@ async function signUp(page: Page, email: string, query = ''): Promise<void> {
   await page.locator('main input[name=password]').fill(PASSWORD)
   await page.locator('main form button[type=submit]').click()
 }
-
-async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.locator('main input[name=email]').fill(email)
-  await page.locator('main input[name=password]').fill(password)
-  await page.locator('main form button[type=submit]').click()
-}
-
-const signOut = (page: Page) =>
-  page.locator('form[action="/sign-out"] button:visible').first().click()
 
 /** Puts one unit into the cart as the product page's form does. */
 async function fillCart(page: Page, base: string, variantId: string): Promise<void> {
@@ -226,7 +214,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/sign-in')
     await signIn(page, 'shopper@pasarela.example', 'pasarela-demo')
     await expect(page).toHaveURL(/\/account$/)
-    for (const path of ['', '/orders', '/addresses', '/addresses/new', '/settings']) {
+    for (const path of [
+      '',
+      '/orders',
+      '/addresses',
+      '/addresses/new',
+      '/settings',
+      '/security',
+      '/confirm',
+    ]) {
       await check(`/account${path}`)
     }
     await check('/outbox')

@@ -14,6 +14,7 @@ export const IDENTITY_ERRORS = {
   passwordIsEmail: 'identity:errors.passwordIsEmail',
   passwordWrong: 'identity:errors.passwordWrong',
   emailTaken: 'identity:errors.emailTaken',
+  passkeyName: 'identity:errors.passkeyName',
   unknownField: 'identity:errors.unknownField',
 } as const
 
@@ -68,6 +69,22 @@ export const changePasswordForm = strict({
   currentPassword: knownPassword,
   newPassword,
 })
+
+/** What a passkey may be called. */
+export const passkeyName = z
+  .string(IDENTITY_ERRORS.passkeyName)
+  .trim()
+  .min(1, IDENTITY_ERRORS.passkeyName)
+  .max(60, IDENTITY_ERRORS.passkeyName)
+  .refine((value) => !FORBIDDEN.test(value), IDENTITY_ERRORS.characters)
+
+export const passkeyNameForm = strict({
+  intent: z.literal('rename-passkey'),
+  id: z.uuid(),
+  passkeyName,
+})
+
+export const confirmForm = strict({ password: knownPassword })
 
 export const renameForm = strict({ intent: z.literal('rename'), name })
 

@@ -27,8 +27,8 @@ export function NameField({ answer, initial }: FieldProps) {
 }
 
 export interface EmailFieldProps extends FieldProps {
-  /** `username` where the address is what one signs in with. */
-  autoComplete: 'username' | 'email'
+  /** `username` where the address is what one signs in with; `webauthn` has passkeys offered, too. */
+  autoComplete: 'username' | 'username webauthn' | 'email'
 }
 
 export function EmailField({ answer, initial, autoComplete }: EmailFieldProps) {

@@ -20,6 +20,7 @@ const PASSWORD = 'three small boats'
 
 const arriving = (previousSession?: string): Arrival => ({
   previousSession,
+  device: { browser: 'Firefox', platform: 'Linux' },
   bringCart: () => Promise.resolve(),
 })
 
@@ -89,7 +90,7 @@ describe('sign-up', () => {
   it('brings the cart in the same transaction: if that fails there is no account', async () => {
     const email = anEmail()
     const failing = signUp(shop.ctx, {
-      previousSession: undefined,
+      ...arriving(),
       bringCart: () => Promise.reject(new Error('cart')),
       name: 'A',
       email,

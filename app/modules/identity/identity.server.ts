@@ -10,9 +10,22 @@ export {
   savedAddresses,
 } from './addresses.server.ts'
 export type { SavedAddress } from './addresses.server.ts'
+export { forgetChallenges } from './challenge.server.ts'
+export { confirmSession, isConfirmed } from './confirm.server.ts'
+export {
+  addPasskey,
+  listPasskeys,
+  passkeyCreationOptions,
+  removePasskey,
+  renamePasskey,
+} from './passkeys.server.ts'
+export type { PasskeyView } from './passkeys.server.ts'
 export { changePassword, rename, setLanguage } from './profile.server.ts'
 export { isResetOpen, requestPasswordReset, resetPassword } from './reset-password.server.ts'
 export { currentUser, renewSession, signOut } from './session.server.ts'
 export type { Arrival, CurrentUser } from './session.server.ts'
+export { endOtherSessions, endSession, listSessions } from './sessions.server.ts'
+export type { SessionView } from './sessions.server.ts'
 export { signIn, signUp } from './sign-in.server.ts'
 export type { TooMany } from './sign-in.server.ts'
+export { passkeyRequestOptions, signInByPasskey } from './use-passkey.server.ts'

@@ -1,11 +1,17 @@
 import type { Context } from '#app/platform/context.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { newToken, tokenHash } from '#app/platform/secret.server.ts'
+import type { Device } from './device.ts'
 
 /** A session ends when it was not used for this long; its cookie lives as long. */
 const SESSION_MS = 30 * 24 * 3_600_000
 /** It is prolonged at most once in this time, so that reading a page seldom writes. */
-const RENEW_AFTER_MS = 24 * 3_600_000
+const RENEW_AFTER_MS = 3_600_000
+
+/** When a session with this end was last in use, to RENEW_AFTER_MS. */
+export function lastSeen(expiresAt: Date): Date {
+  return new Date(expiresAt.getTime() - SESSION_MS)
+}
 
 export interface CurrentUser {
   id: string
@@ -52,6 +58,8 @@ export async function renewSession(ctx: ReadContext, request: Request): Promise<
 export interface Arrival {
   /** The session this browser had, if any: a new one takes its place. */
   previousSession: string | undefined
+  /** What it comes on, for the list of places where the account is signed in. */
+  device: Device
   /** Gives the guest's cart to the account, in the same transaction; identity does not know carts. */
   bringCart(tx: Tx, userId: string): Promise<void>
 }
@@ -62,7 +70,7 @@ export async function openSession(
   tx: Tx,
   input: Arrival & { userId: string },
 ): Promise<string> {
-  const { userId, previousSession } = input
+  const { userId, previousSession, device } = input
   const now = ctx.clock.now()
   const token = newToken()
   await tx.session.deleteMany({
@@ -77,7 +85,10 @@ export async function openSession(
     data: {
       tokenHash: tokenHash(token),
       userId,
+      browser: device.browser,
+      platform: device.platform,
       createdAt: now,
+      confirmedAt: now,
       expiresAt: new Date(now.getTime() + SESSION_MS),
     },
   })

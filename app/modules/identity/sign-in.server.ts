@@ -7,7 +7,7 @@ export type TooMany = { reason: 'too-many-attempts'; retryAfterS: number }
 
 type UseContext = Pick<Context, 'db' | 'clock' | 'rateLimit'>
 
-interface Opened {
+export interface Opened {
   /** The session's secret, for its cookie. */
   token: string
 }

@@ -5,6 +5,7 @@ import LogOut from 'lucide-react/icons/log-out'
 import MapPin from 'lucide-react/icons/map-pin'
 import Package from 'lucide-react/icons/package'
 import Settings from 'lucide-react/icons/settings-2'
+import ShieldCheck from 'lucide-react/icons/shield-check'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from './visitor.server.ts'
 
@@ -39,6 +40,7 @@ export default function Account() {
     { to: '/account/orders', icon: Package, label: t('account.orders') },
     { to: '/account/addresses', icon: MapPin, label: t('account.addresses') },
     { to: '/account/settings', icon: Settings, label: t('account.settings') },
+    { to: '/account/security', icon: ShieldCheck, label: t('account.security') },
   ]
   return (
     <div className="page grid gap-x-16 gap-y-8 py-6 md:py-12 lg:grid-cols-[13rem_minmax(0,1fr)]">

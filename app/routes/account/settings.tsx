@@ -1,25 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { NameField } from '#app/modules/identity/identity-fields.tsx'
-import { changePassword, rename } from '#app/modules/identity/identity.server.ts'
-import {
-  changePasswordForm,
-  checkForm,
-  IDENTITY_ERRORS,
-  renameForm,
-} from '#app/modules/identity/identity.ts'
-import { PasswordField } from '#app/modules/identity/password-field.tsx'
+import { rename } from '#app/modules/identity/identity.server.ts'
+import { checkForm, renameForm } from '#app/modules/identity/identity.ts'
 import { LANGUAGE_NAMES, LANGUAGES, MARKET_CODES } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { MarketForm } from '#app/ui/market-form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { pageMeta } from '../seo.ts'
-import { invalid, readFields, refuse } from './form.server.ts'
+import { invalid, readFields } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
+import { Section } from './section.tsx'
 import { requireUser } from './visitor.server.ts'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
@@ -38,20 +32,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
   const { id: userId } = await requireUser(ctx, request)
   const fields = await readFields(request)
-  if (fields['intent'] === 'rename') {
-    const form = checkForm(renameForm, fields)
-    if (!form.ok) return invalid(fields, form.errors)
-    await rename(ctx, { userId, name: form.value.name })
-    return data({ saved: form.value.intent })
-  }
-  const form = checkForm(changePasswordForm, fields)
+  const form = checkForm(renameForm, fields)
   if (!form.ok) return invalid(fields, form.errors)
-  const { intent, currentPassword, newPassword } = form.value
-  const changed = await changePassword(ctx, request, { userId, currentPassword, newPassword })
-  if (changed.ok) return data({ saved: intent })
-  return changed.reason === 'too-many-attempts'
-    ? refuse(fields, { kind: changed.reason, retryAfterS: changed.retryAfterS })
-    : invalid(fields, { currentPassword: IDENTITY_ERRORS.passwordWrong })
+  await rename(ctx, { userId, name: form.value.name })
+  return data({ saved: form.value.intent })
 }
 
 export default function Settings() {
@@ -59,28 +43,29 @@ export default function Settings() {
   const answer = useActionData<typeof action>()
   const navigation = useNavigation()
   const { t } = useTranslation(['identity', 'common', 'market'])
-  const saved = answer && 'saved' in answer ? answer.saved : null
-  const refusalOf = (intent: 'rename' | 'change-password') =>
-    answer && 'errors' in answer && answer.values['intent'] === intent ? answer : undefined
-  const busy = navigation.formData?.get('intent')
+  const refusal = answer && 'errors' in answer ? answer : undefined
   return (
     <>
       <h1 className="text-headline">{t('settings.title')}</h1>
       <Section title={t('settings.profile')}>
-        <AccountForm answer={refusalOf('rename')} className="flex flex-col gap-5">
-          {saved === 'rename' && (
+        <AccountForm answer={refusal} className="flex flex-col gap-5">
+          {answer && 'saved' in answer && (
             <Notice tone="positive" isAnnounced>
               {t('settings.profileSaved')}
             </Notice>
           )}
           <input type="hidden" name="intent" value="rename" />
-          <NameField answer={refusalOf('rename')} initial={name} />
+          <NameField answer={refusal} initial={name} />
           <dl>
             <dt className="text-small font-semibold">{t('field.email')}</dt>
             <dd className="mt-1 break-all">{email}</dd>
             <dd className="mt-0.5 text-small text-ink-muted">{t('settings.emailNote')}</dd>
           </dl>
-          <Button type="submit" isBusy={busy === 'rename'} className="self-start">
+          <Button
+            type="submit"
+            isBusy={navigation.formData?.get('intent') === 'rename'}
+            className="self-start"
+          >
             {t('common:action.save')}
           </Button>
         </AccountForm>
@@ -100,44 +85,6 @@ export default function Settings() {
           }}
         />
       </Section>
-      <Section title={t('settings.password')} lead={t('settings.passwordLead')}>
-        <AccountForm
-          key={saved === 'change-password' ? 'changed' : 'open'}
-          answer={refusalOf('change-password')}
-          className="flex flex-col gap-5"
-        >
-          {saved === 'change-password' && (
-            <Notice tone="positive" isAnnounced>
-              {t('settings.passwordSaved')}
-            </Notice>
-          )}
-          <input type="hidden" name="intent" value="change-password" />
-          {/* Tells password managers whose password this is. */}
-          <input type="text" autoComplete="username" value={email} readOnly hidden />
-          <PasswordField
-            name="currentPassword"
-            error={refusalOf('change-password')?.errors['currentPassword']}
-          />
-          <PasswordField
-            name="newPassword"
-            isNew
-            error={refusalOf('change-password')?.errors['newPassword']}
-          />
-          <Button type="submit" isBusy={busy === 'change-password'} className="self-start">
-            {t('settings.passwordSubmit')}
-          </Button>
-        </AccountForm>
-      </Section>
     </>
-  )
-}
-
-function Section(props: { title: string; lead?: string; children: ReactNode }) {
-  return (
-    <section className="mt-8 border-t border-line pt-8 first-of-type:mt-6">
-      <h2 className="text-title">{props.title}</h2>
-      {props.lead && <p className="mt-1 max-w-lg text-small text-ink-muted">{props.lead}</p>}
-      <div className="mt-5 max-w-md">{props.children}</div>
-    </section>
   )
 }

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { EmailField } from '#app/modules/identity/identity-fields.tsx'
 import { signIn } from '#app/modules/identity/identity.server.ts'
 import { checkForm, signInForm } from '#app/modules/identity/identity.ts'
+import { PasskeySignIn } from '#app/modules/identity/passkey-sign-in.tsx'
 import { PasswordField } from '#app/modules/identity/password-field.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { pageMeta } from '../seo.ts'
@@ -20,6 +22,7 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
     title: identityTexts(ctx, request)('signIn.title'),
     email: searchParams.get('email')?.slice(0, 254) ?? '',
     search,
+    returnTo: returnToOf(ctx, request),
   }
 }
 
@@ -41,14 +44,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { email, search } = useLoaderData<typeof loader>()
+  const { email, search, returnTo } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const isBusy = useNavigation().formMethod === 'POST'
   const { t } = useTranslation('identity')
+  const extra = useMemo(() => ({ returnTo }), [returnTo])
   return (
     <DoorPage title={t('signIn.title')} lead={t('signIn.lead')} hasBenefits>
       <AccountForm answer={answer} className="flex flex-col gap-5">
-        <EmailField answer={answer} initial={email} autoComplete="username" />
+        <EmailField answer={answer} initial={email} autoComplete="username webauthn" />
         <div>
           <PasswordField name="password" error={answer?.errors['password']} />
           <Link
@@ -62,6 +66,14 @@ export default function SignIn() {
           {t('signIn.submit')}
         </Button>
       </AccountForm>
+      <div className="mt-4">
+        <PasskeySignIn
+          action="/sign-in/passkey"
+          label={t('passkey.signIn')}
+          extra={extra}
+          isSuggested
+        />
+      </div>
       <p className="mt-6 text-center text-body">
         {t('signIn.other')}{' '}
         <Link

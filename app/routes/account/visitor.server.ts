@@ -4,8 +4,9 @@ import {
   type Arrival,
   currentUser,
   type CurrentUser,
+  isConfirmed,
 } from '#app/modules/identity/identity.server.ts'
-import { callerNetwork, safeReturnTo } from '#app/modules/identity/identity.ts'
+import { callerNetwork, describeDevice, safeReturnTo } from '#app/modules/identity/identity.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { tokenHash } from '#app/platform/secret.server.ts'
 import { seeOther } from '../see-other.ts'
@@ -24,6 +25,14 @@ export async function requireUser(ctx: Context, request: Request): Promise<Curre
   throw seeOther(`/sign-in?${new URLSearchParams({ returnTo: pathname + search })}`)
 }
 
+/** As requireUser. @throws Response that asks for password or passkey first, where neither was given just now */
+export async function requireConfirmed(ctx: Context, request: Request): Promise<CurrentUser> {
+  const user = await requireUser(ctx, request)
+  if (await isConfirmed(ctx, request)) return user
+  const { pathname } = new URL(request.url)
+  throw seeOther(`/account/confirm?${new URLSearchParams({ returnTo: pathname })}`)
+}
+
 /** @throws Response that leads on, for those who are signed in already. */
 export async function requireGuest(ctx: Context, request: Request): Promise<void> {
   if (await currentUser(ctx, request)) throw seeOther(returnToOf(ctx, request))
@@ -38,11 +47,16 @@ export function arrivalOf(ctx: Context, request: Request): Arrival {
   const token = ctx.cookies.get(request, 'cart')
   return {
     previousSession: ctx.cookies.get(request, 'session'),
+    device: describeDevice(request.headers.get('User-Agent')),
     bringCart: (tx, userId) => mergeCartAtSignIn(tx, { token, userId }),
   }
 }
 
 /** Leads the newly signed-in on, with their session; the cart is the account's from now on. */
 export function arrive(ctx: Context, session: string, path: string): Response {
-  return seeOther(path, [ctx.cookies.set('session', session), ctx.cookies.clear('cart')])
+  return seeOther(path, arrivalCookies(ctx, session))
+}
+
+export function arrivalCookies(ctx: Pick<Context, 'cookies'>, session: string): string[] {
+  return [ctx.cookies.set('session', session), ctx.cookies.clear('cart')]
 }
