@@ -39,11 +39,18 @@ const environment = () => ({ ...process.env, LC_ALL: 'C', LANG: 'C', PGTZ: 'UTC'
 /**
  * Makes the cluster if it is not there. It is built beside its place and moved in when it is whole,
  * so one that was cut off is simply made again.
- * @param {{ folder: string, port: number, isDurable?: boolean, signal?: AbortSignal }} options
+ * @param {{ folder: string, port: number, isDurable?: boolean, signal?: AbortSignal,
+ *   settings?: Record<string, string> }} options `settings` on top of the usual ones
  * @returns {Promise<Cluster>}
  * @throws {SetupError}
  */
-export async function prepareCluster({ folder: wanted, port, isDurable = true, signal }) {
+export async function prepareCluster({
+  folder: wanted,
+  port,
+  isDurable = true,
+  signal,
+  settings: more = {},
+}) {
   const { binaries, folder, user } = locateCluster(wanted)
   const dataDir = path.join(folder, 'cluster')
   const passwordFile = path.join(folder, 'password')
@@ -64,7 +71,7 @@ export async function prepareCluster({ folder: wanted, port, isDurable = true, s
     fs.renameSync(partial, dataDir)
   }
   const settings = path.join(dataDir, 'pasarela.conf')
-  fs.writeFileSync(settings, configuration({ isDurable }))
+  fs.writeFileSync(settings, configuration({ isDurable, more }))
   if (user) fs.chownSync(settings, user.uid, user.gid)
   return { dataDir, binaries, user, port, password: fs.readFileSync(passwordFile, 'utf8') }
 }

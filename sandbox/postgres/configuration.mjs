@@ -1,9 +1,10 @@
 /**
  * Settings of a cluster on a developer's machine, in the syntax of postgresql.conf: modest
  * memory, commits really on disk, reachable from this machine only.
- * @param {{ isDurable: boolean }} options without durability a crash may cost all data: tests only
+ * @param {{ isDurable: boolean, more?: Record<string, string> }} options without durability a crash
+ *   may cost all data: tests only; `more` wins
  */
-export function configuration({ isDurable }) {
+export function configuration({ isDurable, more = {} }) {
   const settings = {
     listen_addresses: '127.0.0.1',
     // A socket path may be at most 107 bytes long, which a checkout's folder can exceed.
@@ -31,6 +32,7 @@ export function configuration({ isDurable }) {
     log_min_error_statement: 'panic',
     log_checkpoints: 'off',
     log_line_prefix: '%m ',
+    ...more,
   }
   return Object.entries(settings)
     .map(([name, value]) => `${name} = '${value}'\n`)

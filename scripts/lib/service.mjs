@@ -94,6 +94,10 @@ export function superviseService({ name, start, isReady, stopSignal = 'SIGTERM' 
 
   return {
     name,
+    /** The process that runs now; another one after a restart. */
+    get pid() {
+      return child?.pid
+    },
     /**
      * Starts it and waits until it is ready.
      * @param {AbortSignal} signal

@@ -52,8 +52,10 @@ function servicesOf({ mode, port, hasOwnStripe }, env) {
  * @param {import('./settings.mjs').Settings} settings
  * @param {Record<string, string>} env
  * @param {object} context
+ * @param {{ signal: AbortSignal, onClose: (cleanup: () => unknown) => void }} context.lifetime
  * @param {(name: string) => (line: string) => void} [context.logOf] where a service's output goes
  * @param {string[]} [context.only] names of the processes to start; otherwise all
+ * @returns {Promise<ReturnType<typeof superviseService>[]>} sandbox, worker and web, as far as they were asked for
  * @throws {SetupError} when one ends before it is ready
  */
 export async function startServices(settings, env, { lifetime, logOf, only }) {
@@ -84,4 +86,5 @@ export async function startServices(settings, env, { lifetime, logOf, only }) {
       }),
     ),
   )
+  return starting
 }
