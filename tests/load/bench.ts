@@ -19,7 +19,9 @@ import { readSurroundings } from './surroundings.ts'
 async function main(words: readonly string[]): Promise<number> {
   const unknown = words.filter((word) => !PARTS.some(({ name }) => name === word))
   if (unknown.length > 0) {
-    print(`No such part: ${unknown.join(', ')}. Known are ${PARTS.map(({ name }) => name).join(', ')}.`)
+    print(
+      `No such part: ${unknown.join(', ')}. Known are ${PARTS.map(({ name }) => name).join(', ')}.`,
+    )
     return 1
   }
   const chosen = PARTS.filter(({ name }) => words.length === 0 || words.includes(name))
@@ -45,8 +47,9 @@ lifetime.onForce(guard.killAll)
 async function runParts(chosen: readonly NamedPart[]): Promise<Row[]> {
   const cluster = await openBenchCluster(lifetime)
   const open = (size: StackSize): Promise<Stack> =>
-    step(`Starting the ${size} shop`, () => openStack(cluster, size, lifetime))
+    step(`Starting the ${size} shop`, () => openStack(cluster, size, lifetime, { isFresh }))
   await ensureSeeded(cluster, lifetime)
+  const isFresh = chosen.some(({ writes }) => writes)
   const stacks = new Map<StackSize, Promise<Stack>>()
   const openOnce = (size: StackSize): Promise<Stack> => {
     const known = stacks.get(size) ?? open(size)

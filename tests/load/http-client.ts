@@ -23,6 +23,8 @@ export interface Client {
 }
 
 const TIMEOUT_MS = 60_000
+/** A kept connection that the server had just closed for being idle: asked again, as browsers do. */
+const STALE = Symbol('stale')
 
 /**
  * The load generator's own small client: keep-alive connections, nothing parsed that is not asked for.
@@ -32,51 +34,63 @@ const TIMEOUT_MS = 60_000
 export function createClient(url: string, host: string, connections: number): Client {
   const { hostname, port } = new URL(url)
   const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'lifo' })
+  const once = (path: string, asked: Asked): Promise<Answer | typeof STALE> =>
+    new Promise((resolve, reject) => {
+      const body = asked.form ? new URLSearchParams(asked.form).toString() : asked.json
+      const type = asked.form ? 'application/x-www-form-urlencoded' : 'application/json'
+      let hasAnswer = false
+      const sent = open({
+        agent,
+        host: hostname,
+        port,
+        path,
+        method: body === undefined ? 'GET' : 'POST',
+        timeout: TIMEOUT_MS,
+        headers: {
+          Host: host,
+          Accept: 'text/html',
+          ...(body !== undefined && {
+            'Content-Type': type,
+            'Content-Length': Buffer.byteLength(body),
+            // What a browser says of a form on our own page.
+            'Sec-Fetch-Site': 'same-origin',
+          }),
+          ...asked.headers,
+        },
+      })
+      sent.on('timeout', () => sent.destroy(new Error(`${path} was not answered`)))
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        const isStale = sent.reusedSocket && !hasAnswer && error.code === 'ECONNRESET'
+        if (isStale) resolve(STALE)
+        else reject(error)
+      })
+      sent.on('response', (response) => {
+        hasAnswer = true
+        const chunks: Buffer[] = []
+        let bytes = 0
+        response.on('data', (chunk: Buffer) => {
+          bytes += chunk.length
+          if (asked.keepBody) chunks.push(chunk)
+        })
+        response.on('error', reject)
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString(),
+            bytes,
+          }),
+        )
+      })
+      sent.end(body)
+    })
   return {
-    send: (path, asked = {}) =>
-      new Promise((resolve, reject) => {
-        const body = asked.form ? new URLSearchParams(asked.form).toString() : asked.json
-        const type = asked.form ? 'application/x-www-form-urlencoded' : 'application/json'
-        const sent = open({
-          agent,
-          host: hostname,
-          port,
-          path,
-          method: body === undefined ? 'GET' : 'POST',
-          timeout: TIMEOUT_MS,
-          headers: {
-            Host: host,
-            Accept: 'text/html',
-            ...(body !== undefined && {
-              'Content-Type': type,
-              'Content-Length': Buffer.byteLength(body),
-              // What a browser says of a form on our own page.
-              'Sec-Fetch-Site': 'same-origin',
-            }),
-            ...asked.headers,
-          },
-        })
-        sent.on('timeout', () => sent.destroy(new Error(`${path} was not answered`)))
-        sent.on('error', reject)
-        sent.on('response', (response) => {
-          const chunks: Buffer[] = []
-          let bytes = 0
-          response.on('data', (chunk: Buffer) => {
-            bytes += chunk.length
-            if (asked.keepBody) chunks.push(chunk)
-          })
-          response.on('error', reject)
-          response.on('end', () =>
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              body: Buffer.concat(chunks).toString(),
-              bytes,
-            }),
-          )
-        })
-        sent.end(body)
-      }),
+    async send(path, asked = {}) {
+      for (;;) {
+        const answer = await once(path, asked)
+        if (answer !== STALE) return answer
+      }
+    },
     close: () => agent.destroy(),
   }
 }

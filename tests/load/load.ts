@@ -43,16 +43,16 @@ export async function openLoop(
   const startedMs = performance.now()
   const total = Math.round((options.perSecond * options.ms) / 1000)
   const running: Promise<void>[] = []
+  const failures: unknown[] = []
   for (let index = 0; index < total; index += 1) {
     const dueMs = startedMs + (index * 1000) / options.perSecond
     const aheadMs = dueMs - performance.now()
     if (aheadMs > 1) await wait(aheadMs)
-    running.push(
-      work(index).then(() => {
-        latencies.push(performance.now() - dueMs)
-      }),
-    )
+    const done = () => void latencies.push(performance.now() - dueMs)
+    running.push(work(index).then(done, (error: unknown) => void failures.push(error)))
+    if (failures.length > 0) break
   }
   await Promise.all(running)
+  if (failures.length > 0) throw failures[0]
   return { count: total, seconds: (performance.now() - startedMs) / 1000, latencies }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { childEnvironment, run } from '../../scripts/lib/command.mjs'
+import { migrate } from '../../scripts/lib/migrations.mjs'
 import { inProject, nodeBinary } from '../../scripts/lib/paths.mjs'
 import { findFreePort } from '../../scripts/lib/ports.mjs'
 import { startServices } from '../../scripts/lib/services.mjs'
@@ -22,12 +23,13 @@ export interface Stack {
   /** As the shop names itself; connections go to `url`. */
   origin: string
   url: string
-  sandboxOrigin: string
   /** What web, worker and audit run with. */
   env: Record<string, string>
   pool: pg.Pool
   /** A client of the shop with at most so many connections; it ends with the stack. */
   client(connections: number): Client
+  /** The same of the Stripe sandbox. */
+  sandboxClient(connections: number): Client
   pidOf(name: 'web' | 'sandbox' | 'worker'): number
   /** Sums over process trees, so that a cluster of web processes and Postgres' backends count as one. */
   cpu(): Cpu
@@ -39,24 +41,34 @@ export interface Stack {
   audit(): Promise<{ code: number; output: string }>
 }
 
-/** A copy of the seeded database, so that what a run buys is gone with the run. */
-async function copyDatabase(cluster: BenchCluster, size: StackSize): Promise<string> {
+/** A copy of the seeded database, so that what a run buys is gone with the next one. */
+async function copyDatabase(
+  cluster: BenchCluster,
+  size: StackSize,
+  isFresh: boolean,
+): Promise<string> {
   const name = `${databaseOf(size)}_run`
+  const [known] = await cluster.admin('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+  if (known && !isFresh) {
+    await migrate(cluster.urlOf(name))
+    return name
+  }
   await cluster.admin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
   await cluster.admin(`CREATE DATABASE ${name} TEMPLATE ${databaseOf(size)} STRATEGY FILE_COPY`)
   return name
 }
 
 /**
- * Starts web, worker and Stripe sandbox in production mode on a copy of a seeded database.
+ * Starts web, worker and Stripe sandbox in production mode on a copy of a seeded database, made anew if `isFresh`.
  * @throws SetupError when a process ends before it is ready
  */
 export async function openStack(
   cluster: BenchCluster,
   size: StackSize,
   lifetime: Lifetime,
+  { isFresh }: { isFresh: boolean },
 ): Promise<Stack> {
-  const database = await copyDatabase(cluster, size)
+  const database = await copyDatabase(cluster, size, isFresh)
   const port = await findFreePort()
   const stateFolder = benchFolder(`shop-${size}`)
   rmSync(stateFolder, { recursive: true, force: true })
@@ -81,10 +93,15 @@ export async function openStack(
   const pool = new pg.Pool({ connectionString: env['DATABASE_URL'], max: 2 })
   pool.on('error', () => undefined)
   lifetime.onClose(() => pool.end())
+  const sandbox = env['STRIPE_SANDBOX_ORIGIN'] ?? ''
   const pidOf: Stack['pidOf'] = (name) => services.find((each) => each.name === name)?.pid ?? 0
   const url = `http://127.0.0.1:${port}`
-  const { host } = new URL(settings.origin)
   const clients: Client[] = []
+  const connect = (to: string, origin: string, connections: number): Client => {
+    const client = createClient(to, new URL(origin).host, connections)
+    clients.push(client)
+    return client
+  }
   lifetime.onClose(() => {
     for (const client of clients) client.close()
   })
@@ -92,14 +109,10 @@ export async function openStack(
     size,
     origin: settings.origin,
     url,
-    sandboxOrigin: env['STRIPE_SANDBOX_ORIGIN'] ?? '',
     env,
     pool,
-    client(connections) {
-      const client = createClient(url, host, connections)
-      clients.push(client)
-      return client
-    },
+    client: (connections) => connect(url, settings.origin, connections),
+    sandboxClient: (connections) => connect(sandbox, sandbox, connections),
     pidOf,
     cpu() {
       const all = readProcesses()

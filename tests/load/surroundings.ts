@@ -25,7 +25,10 @@ export async function readSurroundings(): Promise<Surroundings> {
   await wait(WATCH_MS)
   const used = readProcesses()
     .filter(({ pid }) => pid !== process.pid)
-    .map(({ pid, command, cpuMs }) => ({ command, share: (cpuMs - (before.get(pid) ?? cpuMs)) / WATCH_MS }))
+    .map(({ pid, command, cpuMs }) => ({
+      command,
+      share: (cpuMs - (before.get(pid) ?? cpuMs)) / WATCH_MS,
+    }))
     .filter(({ share }) => share > 0)
     .toSorted((a, b) => b.share - a.share)
   const processors = cpus()
@@ -38,6 +41,8 @@ export async function readSurroundings(): Promise<Surroundings> {
     node: process.version,
     loadAverage: Number((loadavg()[0] ?? 0).toFixed(2)),
     othersBusy: Number(used.reduce((sum, { share }) => sum + share, 0).toFixed(2)),
-    busiest: used.slice(0, 5).map(({ command, share }) => `${command} ${Math.round(share * 100)} %`),
+    busiest: used
+      .slice(0, 5)
+      .map(({ command, share }) => `${command} ${Math.round(share * 100)} %`),
   }
 }

@@ -66,7 +66,12 @@ async function readSample(tx: Tx, ids: readonly string[]): Promise<string[]> {
 
 /** Every foreign key of the tables that were loaded, one anti-join each. */
 async function checkReferences(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ child: string; parent: string; pairs: string; key: string }>(`
+  const { rows } = await client.query<{
+    child: string
+    parent: string
+    pairs: string
+    key: string
+  }>(`
     SELECT c.conrelid::regclass::text AS child, c.confrelid::regclass::text AS parent, c.conname AS key,
            string_agg(format('p.%I = c.%I', f.attname, a.attname), ' AND ') AS pairs
       FROM pg_constraint c
@@ -81,6 +86,7 @@ async function checkReferences(client: pg.Client): Promise<void> {
       `SELECT EXISTS (SELECT FROM ${child} c WHERE c.${column} IS NOT NULL
                         AND NOT EXISTS (SELECT FROM ${parent} p WHERE ${pairs})) AS lost`,
     )
-    if (lost.rows[0]?.lost) throw new Error(`${key}: a row of ${child} points to no row of ${parent}`)
+    if (lost.rows[0]?.lost)
+      throw new Error(`${key}: a row of ${child} points to no row of ${parent}`)
   }
 }

@@ -70,7 +70,10 @@ export async function writeFragments(client: pg.ClientBase): Promise<void> {
     }
     const names = categoryNames(language)
     for (const [number, code] of CATEGORIES.entries()) {
-      add({ kind: 'category', number, language, words: code }, cut({ category: names[code] ?? code }))
+      add(
+        { kind: 'category', number, language, words: code },
+        cut({ category: names[code] ?? code }),
+      )
     }
     for (const [number, { name }] of sellers.merchants.entries()) {
       add({ kind: 'merchant', number, language, words: name }, cut({ merchant: name }))
@@ -80,7 +83,12 @@ export async function writeFragments(client: pg.ClientBase): Promise<void> {
       add({ kind: 'creator', number, language, words: handle }, cut({ creators }))
     }
   }
-  await insert(client, 'fragment', 'kind text, number int, language text, words text, terms tsvector', fragments)
+  await insert(
+    client,
+    'fragment',
+    'kind text, number int, language text, words text, terms tsvector',
+    fragments,
+  )
   await client.query('CREATE UNIQUE INDEX ON bench_seed.fragment (language, kind, number)')
   const dictionary = [...words.values()].map((row) => ({ ...row, slips: slipsOf(row.term) }))
   await insert(client, 'word', 'language text, term text, word text, slips text[]', dictionary)
@@ -138,7 +146,9 @@ async function insert(
   columns: string,
   rows: readonly object[],
 ): Promise<void> {
-  await client.query(`DROP TABLE IF EXISTS bench_seed.${table}; CREATE TABLE bench_seed.${table} (${columns})`)
+  await client.query(
+    `DROP TABLE IF EXISTS bench_seed.${table}; CREATE TABLE bench_seed.${table} (${columns})`,
+  )
   // In pieces: one parameter may not be larger than a gigabyte, and need not be near it.
   for (let from = 0; from < rows.length; from += 20_000) {
     await client.query(

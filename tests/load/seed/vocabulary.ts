@@ -104,7 +104,25 @@ export const EDITIONS: readonly Readonly<Record<Language, string>>[] = [
   },
 ]
 
-const ONSETS = ['b', 'br', 'c', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z']
+const ONSETS = [
+  'b',
+  'br',
+  'c',
+  'd',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  't',
+  'v',
+  'z',
+]
 const VOWELS = ['a', 'e', 'i', 'o', 'u']
 const ENDS = ['len', 'mora', 'ris', 'vane', 'dor', 'lia', 'tuk', 'sel', 'nova', 'ria', 'bel', 'zen']
 

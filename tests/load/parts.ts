@@ -1,0 +1,23 @@
+import type { Part } from './part.ts'
+import { cart } from './parts/cart.ts'
+import { category } from './parts/category.ts'
+import { feed } from './parts/feed.ts'
+import { order } from './parts/order.ts'
+import { product } from './parts/product.ts'
+
+export interface NamedPart {
+  /** What `npm run bench -- <name>` calls it. */
+  name: string
+  run: Part
+  /** Leaves carts, orders or events behind: it gets a fresh copy of the seeded database. */
+  writes?: true
+}
+
+/** The parts in the order they run; each file says how it measures. */
+export const PARTS: readonly NamedPart[] = [
+  { name: 'feed', run: feed },
+  { name: 'product', run: product },
+  { name: 'category', run: category },
+  { name: 'cart', run: cart, writes: true },
+  { name: 'order', run: order, writes: true },
+]
