@@ -79,7 +79,7 @@ async function runPart({ name, run }: NamedPart, bench: Bench): Promise<Row[]> {
     return found
   } catch (error) {
     if (error instanceof Interrupted) throw error
-    reportFailure(error)
+    print(`  ${error instanceof Error ? error.stack : String(error)}`)
     return [failedRow(name, error)]
   } finally {
     print(dim(`  ${duration(Date.now() - startedMs)}`))
