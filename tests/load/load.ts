@@ -48,8 +48,12 @@ export async function openLoop(
     const dueMs = startedMs + (index * 1000) / options.perSecond
     const aheadMs = dueMs - performance.now()
     if (aheadMs > 1) await wait(aheadMs)
-    const done = () => void latencies.push(performance.now() - dueMs)
-    running.push(work(index).then(done, (error: unknown) => void failures.push(error)))
+    running.push(
+      work(index).then(
+        () => void latencies.push(performance.now() - dueMs),
+        (error: unknown) => void failures.push(error),
+      ),
+    )
     if (failures.length > 0) break
   }
   await Promise.all(running)

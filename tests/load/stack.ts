@@ -85,6 +85,8 @@ export async function openStack(
       HOST: '127.0.0.1',
       SMTP_URL: '',
       LOG_LEVEL: 'warn',
+      // The generator stands for the proxy in front, which tells one visitor's address from the next.
+      TRUSTED_PROXIES: '127.0.0.1',
       ...benchSettings(),
     },
   }

@@ -33,7 +33,7 @@ describe('median', () => {
 describe('zipf', () => {
   it('visits rank r about 1/r as often as the first', () => {
     const next = zipf(1_000, seededRandom(7))
-    const visits = new Array<number>(1_000).fill(0)
+    const visits = Array.from({ length: 1_000 }, () => 0)
     for (let index = 0; index < 200_000; index += 1) {
       const rank = next()
       visits[rank] = (visits[rank] ?? 0) + 1

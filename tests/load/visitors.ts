@@ -1,8 +1,8 @@
 let visitors = 0
 
 /**
- * What sets one visitor apart from the next where limits count callers: everybody here comes from loopback, so each
- * says another address, which a shop behind a trusted proxy reads and every other one ignores.
+ * What sets one visitor apart from the next where limits count callers: everybody here comes from loopback, so the
+ * generator stands for a proxy that the shop was told to trust, and each visitor has an address of their own.
  */
 export function visitorHeaders(): Record<string, string> {
   visitors += 1
