@@ -8,6 +8,7 @@ import { DEMO_PASSWORD, DEMO_USERS, hashDemoPassword } from './accounts.ts'
 import { writeCaptions } from './captions.ts'
 import { MEDIA, readDemoFiles } from './files.ts'
 import { buildRows } from './rows.ts'
+import { writeStarts } from './starts.ts'
 
 /**
  * Loads the demo shop: media first (copying twice is harmless), then every row in one transaction, so that
@@ -42,6 +43,10 @@ async function load(): Promise<void> {
   await writeCaptions(store, files)
   const passwordHash = await hashDemoPassword()
   const rows = buildRows(files)
+  await writeStarts(
+    store.directory,
+    rows.renditions.map(({ fileKey }) => fileKey),
+  )
   await db.$transaction(
     async (tx) => {
       await tx.user.createMany({ data: DEMO_USERS.map((user) => ({ ...user, passwordHash })) })

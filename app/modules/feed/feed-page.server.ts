@@ -52,8 +52,14 @@ export async function readFeedPage(
 }
 
 function toCard(row: FeedRow, market: MarketCode, language: Language): FeedCard {
-  const films = row.film.renditions.toSorted((a, b) => a.bandwidth - b.bandwidth)
-  const file = (index: number) => mediaUrl(films.at(index)?.fileKey ?? row.film.masterKey)
+  const renditions = row.film.renditions
+    .toSorted((a, b) => a.bandwidth - b.bandwidth)
+    .map(({ fileKey, codecs, width, bandwidth }) => ({
+      file: mediaUrl(fileKey),
+      type: `video/mp4; codecs="${codecs}"`,
+      width,
+      bandwidth,
+    }))
   return {
     id: row.id,
     slug: row.slug,
@@ -61,7 +67,7 @@ function toCard(row: FeedRow, market: MarketCode, language: Language): FeedCard 
     description: row.description,
     publishedAt: row.publishedAt.toISOString(),
     durationMs: row.film.durationMs,
-    source: { hls: mediaUrl(row.film.masterKey), progressive: file(-1), light: file(0) },
+    source: { hls: mediaUrl(row.film.masterKey), renditions },
     poster: mediaPicture({
       stem: row.film.posterStem,
       width: row.film.width,

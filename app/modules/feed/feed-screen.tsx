@@ -51,10 +51,14 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
   const base = `/${market.toLowerCase()}/${language}`
   const to = useCallback((rest: string) => base + rest, [base])
   const scroller = useRef<HTMLElement>(null)
-  const { active, go } = useActiveCard(scroller)
+  const arrive = useRef<(index: number) => void>(() => undefined)
+  const { active, go } = useActiveCard(scroller, arrive)
   const cards = useFeedPages(page, `${base}?index`, active)
   const choice = useViewerChoice()
   const { controls, playback } = useClips(cards, active, choice)
+  useEffect(() => {
+    arrive.current = controls.arrive
+  }, [controls])
   const isScripted = useHydrated()
   const { likeOf, setLike } = useLikes()
   const [opened, setOpened] = useState<OpenedProduct | null>(() => openedAtFirst(page, offer))
@@ -62,9 +66,10 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
   const start = Math.max(0, active - WINDOW)
   const end = Math.min(cards.length, active + WINDOW + 1)
 
-  const [firstClip] = useState(
-    () => page.cards[0] && firstClipHtml({ progressive: page.cards[0].source.progressive, nonce }),
-  )
+  const [firstClip] = useState(() => {
+    const film = page.cards[0]?.source.renditions.at(-1)
+    return film ? firstClipHtml(film, nonce) : null
+  })
 
   const formatCount = useMemo(() => {
     const format = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
@@ -128,7 +133,7 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
               <FeedSlide
                 card={card}
                 index={index}
-                firstClip={index === 0 && !isScripted ? (firstClip ?? null) : null}
+                firstClip={index === 0 && !isScripted ? firstClip : null}
                 to={to}
                 disclosure={disclosure}
                 formatCount={formatCount}

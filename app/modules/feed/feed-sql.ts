@@ -23,7 +23,7 @@ export interface FeedRow {
     posterWidths: number[]
     dominantColor: string
     captions: string | null
-    renditions: { bandwidth: number; fileKey: string }[]
+    renditions: { bandwidth: number; width: number; codecs: string; fileKey: string }[]
   }
   tags: VideoTag[]
   products: ProductRow[]
@@ -56,6 +56,7 @@ export const FEED_SQL = `
            'posterStem', f.poster_stem, 'posterWidths', f.poster_widths, 'dominantColor', f.dominant_color,
            'captions', (SELECT file_key FROM caption WHERE video_file_id = f.id AND language = $2),
            'renditions', (SELECT coalesce(jsonb_agg(jsonb_build_object('bandwidth', r.bandwidth,
+                                                                       'width', r.width, 'codecs', r.codecs,
                                                                        'fileKey', r.file_key)), '[]')
                             FROM rendition r WHERE r.video_file_id = f.id)) AS film,
          tagged.tags, sold.products

@@ -2,7 +2,7 @@
  * The feed is the endless row of videos a viewer swipes through. It shows only videos with something that is
  * sold in the viewer's market, with that market's prices and the reader's language.
  */
-import type { MediaPicture } from '#app/modules/media/media.ts'
+import type { MediaPicture, Rendition } from '#app/modules/media/media.ts'
 import type { DisclosureKind, VideoTag } from '#app/modules/videos/videos.ts'
 
 export { parseCursor } from './cursor.ts'
@@ -40,10 +40,13 @@ export interface FeedCard {
 export interface FilmSource {
   /** HLS with all renditions. */
   hls: string
-  /** The best rendition by itself: plays at once in a bare `<video>`. */
-  progressive: string
-  /** The lightest rendition by itself, for those who save data. */
-  light: string
+  /** From the smallest to the largest. */
+  renditions: Rendition[]
+}
+
+/** Address of the best rendition by itself: plays in a bare `<video>`. */
+export function progressiveOf({ hls, renditions }: FilmSource): string {
+  return renditions.at(-1)?.file ?? hls
 }
 
 export interface FeedProduct {

@@ -1,4 +1,4 @@
-import type { FeedCard } from './feed.ts'
+import { type FeedCard, progressiveOf } from './feed.ts'
 
 /** The film in the browser's own player, for pages without scripts. */
 export function PlainVideo({ card }: { card: FeedCard }) {
@@ -9,7 +9,7 @@ export function PlainVideo({ card }: { card: FeedCard }) {
         playsInline
         preload="none"
         poster={card.poster.src}
-        src={card.source.progressive}
+        src={progressiveOf(card.source)}
         aria-label={card.title}
         className="absolute inset-0 size-full"
       >

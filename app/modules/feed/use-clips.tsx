@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ClipPool, type Place } from '#app/modules/media/clip-pool.tsx'
+import { canStream, streamSpeed } from '#app/modules/media/clip-stream.tsx'
+import { chooseRendition } from '#app/modules/media/media.ts'
 import type { ClipSource, ClipState } from '#app/modules/media/clip.tsx'
 import type { FeedCard } from './feed.ts'
 import { isSavingData, mayAutoplay } from './autoplay.tsx'
 import { useLatest } from './use-latest.tsx'
 import type { ViewerChoice } from './use-viewer-choice.tsx'
 
-/** After a swipe the next clip waits this long to load, so that it does not slow the one being looked at. */
-const SETTLED_MS = 250
 /** How long Video.js may wait for the first frame before it is fetched all the same. */
 const PLAYER_DELAY_MS = 2_500
 
@@ -19,6 +19,8 @@ export interface Playback {
 
 /** The same for the life of the feed, so that cards are not drawn anew when something plays. */
 export interface ClipControls {
+  /** Plays a card before anything is drawn for it. */
+  arrive: (index: number) => void
   stageRef: (index: number, stage: HTMLElement | null) => void
   toggle: () => void
   retry: () => void
@@ -26,8 +28,14 @@ export interface ClipControls {
   positionMs: () => number
 }
 
-function sourceFor({ source }: FeedCard): ClipSource {
-  return isSavingData() ? { ...source, progressive: source.light } : source
+function sourceFor({ source }: FeedCard, stage: HTMLElement): ClipSource {
+  const { hls, renditions } = source
+  const chosen = chooseRendition(renditions, {
+    widthPx: stage.clientWidth * devicePixelRatio,
+    bytesPerS: streamSpeed(),
+    savesData: isSavingData(),
+  })
+  return { hls, file: chosen?.file ?? hls, type: chosen?.type ?? '' }
 }
 
 /** Plays the card that is looked at and readies the one after it, with three media elements in all. */
@@ -52,7 +60,7 @@ export function useClips(
       const card = cards[index]
       const stage = stages.current.get(index)
       if (!card || !stage) return null
-      return { index, stage, source: sourceFor(card), title: card.title }
+      return { index, stage, source: sourceFor(card, stage), title: card.title }
     },
     [cards],
   )
@@ -101,12 +109,9 @@ export function useClips(
 
   const isStarted = state === 'playing'
   useEffect(() => {
-    if (!isUpgraded || !isStarted || !mayAutoplay()) return
-    const timer = setTimeout(() => {
-      const place = placeAt(active + 1)
-      if (place) pool.current?.prepare(place)
-    }, SETTLED_MS)
-    return () => clearTimeout(timer)
+    const place = isStarted && mayAutoplay() && placeAt(active + 1)
+    // A bare element would load all of it.
+    if (place && (isUpgraded || canStream(place.source.type))) pool.current?.prepare(place)
   }, [isUpgraded, isStarted, active, placeAt])
 
   useEffect(() => {
@@ -121,6 +126,12 @@ export function useClips(
   const activeRef = useLatest(active)
   const controls = useMemo<ClipControls>(
     () => ({
+      arrive(index) {
+        const place = placeAtRef.current(index)
+        if (!place || !pool.current) return
+        pool.current.activate(place)
+        if (mayAutoplay()) void pool.current.play()
+      },
       stageRef(index, stage) {
         if (stage) stages.current.set(index, stage)
         else stages.current.delete(index)

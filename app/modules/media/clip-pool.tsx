@@ -69,10 +69,10 @@ export class ClipPool {
     this.#listener.onState(clip.state)
   }
 
-  /** Loads the beginning of a clip that may be watched next; waits for Video.js, which loads no more than that. */
+  /** Loads the beginning of a clip that may be watched next. */
   prepare(place: Place): void {
     const clip = this.#put(place)
-    if (clip === this.#active || !clip.isAttached) return
+    if (clip === this.#active) return
     clip.load(place.source)
     clip.rewind()
   }

@@ -1,10 +1,10 @@
-import type { AttachPlayer, Player } from './video-js.tsx'
+import { canStream, ClipStream, type StreamSource } from './clip-stream.tsx'
+import type { FirstHost } from './first-clip.tsx'
+import { type AttachPlayer, type Player, streamed } from './video-js.tsx'
 
-export interface ClipSource {
-  /** HLS with all renditions. */
+export interface ClipSource extends StreamSource {
+  /** HLS with all renditions, where the browser does not take films piece by piece. */
   hls: string
-  /** One rendition by itself, for an element without Video.js. */
-  progressive: string
 }
 
 export type ClipState = 'idle' | 'loading' | 'playing' | 'paused' | 'failed'
@@ -16,16 +16,18 @@ const HLS = 'application/vnd.apple.mpegurl'
  * stage to stage, so that a phone never holds more decoders than there are hosts.
  */
 export class Clip {
-  readonly host: HTMLElement
+  readonly host: FirstHost
   readonly video: HTMLVideoElement
   state: ClipState = 'idle'
   #source: ClipSource | null = null
   #player: Player | null = null
+  /** Feeds the element until Video.js sets its first source. */
+  #stream: ClipStream | null = null
   #isWanted = false
   #loads = 0
   #onState: (clip: Clip) => void
 
-  constructor(host: HTMLElement, onState: (clip: Clip) => void) {
+  constructor(host: FirstHost, onState: (clip: Clip) => void) {
     const video = host.querySelector('video')
     if (!video) throw new Error('a clip needs a video element')
     this.host = host
@@ -33,12 +35,13 @@ export class Clip {
     this.#onState = onState
     video.addEventListener('playing', this.#playing)
     video.addEventListener('timeupdate', this.#moved)
+    video.addEventListener('loadeddata', this.#reveal)
     video.addEventListener('waiting', () => this.#become('loading'))
     video.addEventListener('pause', () => this.state === 'playing' && this.#become('paused'))
     video.addEventListener('error', () => this.#player || this.#failed())
     this.#isWanted = !video.paused
     if (this.#isWanted) this.#become(video.readyState > 2 ? 'playing' : 'loading')
-    if (this.state === 'playing') this.#reveal()
+    if (video.readyState > 1) this.#reveal()
   }
 
   get source(): ClipSource | null {
@@ -48,6 +51,7 @@ export class Clip {
   /** Notes what the element already plays: the server's page may have started it before any script came. */
   adopt(source: ClipSource): void {
     if (this.video.currentSrc) this.#source = source
+    if (this.video.error) this.#failed()
   }
 
   /** Hands the element to Video.js. What is playing goes on: no source is set, so it only catches up. */
@@ -60,10 +64,6 @@ export class Clip {
   /** How many clips it has played. */
   get loads(): number {
     return this.#loads
-  }
-
-  get isAttached(): boolean {
-    return this.#player !== null
   }
 
   get positionMs(): number {
@@ -82,12 +82,22 @@ export class Clip {
   /** Loads the beginning of a clip. Loading what is loaded does nothing. */
   load(source: ClipSource): void {
     if (this.#source?.hls === source.hls && this.state !== 'failed') return
+    this.#endStream()
     this.#source = source
     this.#loads += 1
     this.host.dataset['shown'] = 'false'
     this.#become('idle')
-    if (this.#player) this.#player.src({ src: source.hls, type: HLS })
-    else this.video.src = source.progressive
+    const isStreamed = canStream(source.type)
+    if (this.#player)
+      this.#player.src(isStreamed ? streamed(source) : { src: source.hls, type: HLS })
+    else if (isStreamed) this.#stream = new ClipStream(this.video, source)
+    else this.video.src = source.file
+  }
+
+  #endStream(): void {
+    this.host.ending?.abort()
+    this.#stream?.dispose()
+    this.#stream = null
   }
 
   /** @returns whether it plays; false when the browser wants a touch first */
@@ -115,6 +125,7 @@ export class Clip {
   }
 
   dispose(): void {
+    this.#endStream()
     this.video.pause()
     if (this.#player) this.#player.dispose()
     else {
@@ -128,9 +139,7 @@ export class Clip {
     // A play that was asked for before the clip was swiped away.
     if (!this.#isWanted) return this.video.pause()
     this.#become('playing')
-    if ('requestVideoFrameCallback' in this.video)
-      this.video.requestVideoFrameCallback(this.#reveal)
-    else this.#reveal()
+    this.#reveal()
   }
 
   /** Some streams run on after `waiting` without saying `playing`. */

@@ -4,6 +4,8 @@
  */
 export { captionAt, parseWebVtt } from './captions.ts'
 export type { CaptionCue } from './captions.ts'
+export { chooseRendition, startOf } from './renditions.ts'
+export type { Rendition } from './renditions.ts'
 
 /** A picture as the views take it (the shape of `PictureSource` in the design system). */
 export interface MediaPicture {

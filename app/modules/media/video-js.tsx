@@ -1,4 +1,5 @@
 import type Player from 'video.js/dist/types/player'
+import { canStream, ClipStream, type StreamSource } from './clip-stream.tsx'
 
 /**
  * Video.js as a player without controls of its own: the feed draws them. Loaded when the first picture is on the
@@ -12,6 +13,28 @@ export type AttachPlayer = (video: HTMLVideoElement) => Player
  * second played, so what is watched never runs dry and what is swiped past costs little.
  */
 const PREPARED_S = 1.5
+
+interface StreamedSource extends StreamSource {
+  src: string
+}
+
+/** A source for Video.js that is fed piece by piece instead of by its own HLS engine. */
+export function streamed({ file, type }: StreamSource): StreamedSource {
+  return { src: file, type, file }
+}
+
+interface SourceHandler {
+  canPlayType: (type: string) => string
+  canHandleSource: (source: { type: string }) => string
+  handleSource: (source: StreamedSource, tech: { el: () => HTMLVideoElement }) => ClipStream
+}
+
+/** Takes the sources of `streamed` and leaves all others to those who come with Video.js. */
+const STREAM_HANDLER: SourceHandler = {
+  canPlayType: () => '',
+  canHandleSource: (source) => ('file' in source && canStream(source.type) ? 'probably' : ''),
+  handleSource: (source, tech) => new ClipStream(tech.el(), source),
+}
 
 let loading: Promise<AttachPlayer> | null = null
 
@@ -31,6 +54,10 @@ async function load(): Promise<AttachPlayer> {
   videojs.log.level('off')
   const streaming = (videojs as unknown as { Vhs: { GOAL_BUFFER_LENGTH: number } }).Vhs
   streaming.GOAL_BUFFER_LENGTH = PREPARED_S
+  const html5 = videojs.getTech('Html5') as unknown as {
+    registerSourceHandler: (handler: SourceHandler, index: number) => void
+  }
+  html5.registerSourceHandler(STREAM_HANDLER, 0)
   // Apple's own HLS is the better player where it exists. Chromium's fetches whole clips ahead of a swipe.
   const overrideNative = !videojs.browser.IS_ANY_SAFARI
   return (video) =>

@@ -47,6 +47,7 @@ export async function readFeed(
     disclosure: { officialLabel, showsBoth },
     page: page ?? { cards: [], next: null },
     offer,
+    savesData: request.headers.get('Save-Data') === 'on',
   }
 }
 

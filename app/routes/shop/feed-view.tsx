@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react'
 import type { ShouldRevalidateFunction } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { progressiveOf } from '#app/modules/feed/feed.ts'
 import { FeedScreen } from '#app/modules/feed/feed-screen.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
-import { isoDuration, widestSource } from '#app/modules/media/media.ts'
+import { isoDuration, startOf, widestSource } from '#app/modules/media/media.ts'
 import { useNonce } from '#app/platform/nonce.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -67,7 +68,7 @@ export function videoObject({ page, origin, market, language }: FeedData) {
         thumbnailUrl: [origin + widestSource(card.poster)],
         uploadDate: card.publishedAt,
         duration: isoDuration(card.durationMs),
-        contentUrl: origin + card.source.progressive,
+        contentUrl: origin + progressiveOf(card.source),
         url: origin + pathFor(market, language, `/watch/${card.slug}`),
         inLanguage: language,
         creator: {
@@ -85,10 +86,15 @@ export function videoObject({ page, origin, market, language }: FeedData) {
   ]
 }
 
-/** The poster of the first card, which is the largest thing on the page: fetched before the page's styles are read. */
-export function posterPreload({ page }: FeedData) {
-  const poster = page.cards[0]?.poster
-  if (!poster) return []
+/**
+ * The poster of the first card, which is the largest thing on the page, and the start of its film: fetched before
+ * the page's styles are read, unless its viewer asked for less motion or less data.
+ */
+export function firstPreloads({ page, savesData }: FeedData) {
+  const card = page.cards[0]
+  if (!card) return []
+  const { poster, source } = card
+  const film = source.renditions.at(-1)
   return [
     {
       tagName: 'link',
@@ -99,5 +105,17 @@ export function posterPreload({ page }: FeedData) {
       imageSizes: '(min-width: 64rem) 30rem, 100vw',
       fetchpriority: 'high',
     },
+    ...(film && !savesData
+      ? [
+          {
+            tagName: 'link',
+            rel: 'preload',
+            as: 'fetch',
+            href: startOf(film.file),
+            crossOrigin: 'anonymous',
+            media: '(prefers-reduced-motion: no-preference)',
+          },
+        ]
+      : []),
   ]
 }

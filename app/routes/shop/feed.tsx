@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/routes/page-handle.ts'
 import { pageMeta } from '../seo.ts'
 import { readFeed } from './feed-data.server.ts'
-import { FeedView, posterPreload, shouldRevalidateFeed } from './feed-view.tsx'
+import { FeedView, firstPreloads, shouldRevalidateFeed } from './feed-view.tsx'
 
 export const handle: PageHandle = { layout: 'screen', place: 'feed' }
 export const shouldRevalidate = shouldRevalidateFeed
@@ -14,7 +14,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = (args) => [
   ...pageMeta(args),
-  ...(args.data ? posterPreload(args.data) : []),
+  ...(args.data ? firstPreloads(args.data) : []),
 ]
 
 /** "For you": the market's videos, newest first. */

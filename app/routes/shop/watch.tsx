@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { progressiveOf } from '#app/modules/feed/feed.ts'
 import { widestSource } from '#app/modules/media/media.ts'
 import type { PageHandle } from '#app/routes/page-handle.ts'
 import { pageMeta } from '../seo.ts'
 import { readFeed } from './feed-data.server.ts'
-import { FeedView, posterPreload, shouldRevalidateFeed, videoObject } from './feed-view.tsx'
+import { FeedView, firstPreloads, shouldRevalidateFeed, videoObject } from './feed-view.tsx'
 
 export const handle: PageHandle = { layout: 'screen', place: 'feed' }
 export const shouldRevalidate = shouldRevalidateFeed
@@ -24,10 +25,10 @@ export const meta: MetaFunction<typeof loader> = (args) => {
       type: 'video.other',
       path: `/watch/${card.slug}`,
     }),
-    { property: 'og:video', content: args.data.origin + card.source.progressive },
+    { property: 'og:video', content: args.data.origin + progressiveOf(card.source) },
     { property: 'og:video:type', content: 'video/mp4' },
     ...videoObject(args.data),
-    ...posterPreload(args.data),
+    ...firstPreloads(args.data),
   ]
 }
 

@@ -16,7 +16,8 @@ export function mediaBytes(cdp: CDPSession): () => Map<string, FilmBytes> {
     if (/^\/media\/.*\.(mp4|m4s|m3u8)$/.test(pathname)) paths.set(requestId, pathname)
   })
   cdp.on('Network.dataReceived', ({ requestId, encodedDataLength, dataLength }) => {
-    const path = paths.get(requestId)
+    // The start of a rendition has a file of its own.
+    const path = paths.get(requestId)?.replace(/-start(?=\.mp4$)/, '')
     if (path) received.set(path, (received.get(path) ?? 0) + (encodedDataLength || dataLength))
   })
   return () => {
