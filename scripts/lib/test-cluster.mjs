@@ -8,7 +8,7 @@ import { findFreePort } from './ports.mjs'
 import { step } from './terminal.mjs'
 
 /** A private folder for one test run, deleted at its end. */
-function openScratchFolder(lifetime) {
+export function openScratchFolder(lifetime) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pasarela-test-'))
   // Root's Postgres user must be able to pass through on the way to its own folder in there.
   fs.chmodSync(folder, 0o711)

@@ -1,0 +1,63 @@
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
+import { childEnvironment } from '../../scripts/lib/command.mjs'
+import { guard } from '../../scripts/lib/guard.mjs'
+import { nodeBinary } from '../../scripts/lib/paths.mjs'
+import { launchProcess } from '../../scripts/lib/service.mjs'
+
+const READY_WITHIN_MS = 60_000
+
+/** One process of the shop, started, ended and killed at the storm's will. */
+export interface Part {
+  name: string
+  start(): Promise<void>
+  /** Sends the signal and waits for the end. */
+  end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<void>
+}
+
+/** @param launch starts the process and resolves once it can be used */
+export function aPart(name: string, launch: () => Promise<ChildProcess>): Part {
+  let child: ChildProcess | null = null
+  return {
+    name,
+    async start() {
+      child = await launch()
+      if (child.pid) guard.add(child.pid, name === 'postgres' ? 'INT' : 'TERM')
+    },
+    async end(signal) {
+      const ending = child
+      child = null
+      if (!ending?.pid) return
+      const isOver = ending.exitCode !== null || ending.signalCode !== null
+      const exited = isOver || new Promise((resolve) => ending.once('exit', resolve))
+      ending.kill(signal)
+      await exited
+      guard.remove(ending.pid)
+    },
+  }
+}
+
+/** A program of the project, run by the project's own Node; ready once `isReady` says so. */
+export function aProgram(
+  name: string,
+  options: {
+    entry: string
+    env: Record<string, string>
+    onLine: (line: string) => void
+    isReady: () => Promise<boolean>
+  },
+): Part {
+  return aPart(name, async () => {
+    const child: ChildProcess = await launchProcess(
+      nodeBinary,
+      ['--disable-warning=ExperimentalWarning', options.entry],
+      { env: childEnvironment(options.env), onLine: options.onLine },
+    )
+    const deadline = Date.now() + READY_WITHIN_MS
+    while (!(await options.isReady())) {
+      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${name} is not ready`)
+      await pause(25)
+    }
+    return child
+  })
+}

@@ -1,0 +1,22 @@
+import type { Language } from '#app/modules/market/market.ts'
+import { i18nFor } from '#app/platform/i18n.server.ts'
+
+/** Whether a page tells its reader, in the words of their language, that the goods are gone. */
+export function tellsSoldOut(page: string, language: Language): boolean {
+  const { t } = i18nFor(language)
+  const sentences = [t('checkout:problem.out-of-stock'), t('cart:aside.soldOut')]
+  return sentences.some((sentence) => page.includes(sentence))
+}
+
+/** Whether a page tells that the payment came too late and all of it goes back. */
+export function tellsRefunded(page: string, language: Language): boolean {
+  return page.includes(i18nFor(language).t('orders:return.soldOutText'))
+}
+
+/** Whether a page tells that the discount code was used up by somebody else. */
+export function tellsCouponGone(page: string, language: Language): boolean {
+  const { t } = i18nFor(language)
+  // The sentence goes on with the new total.
+  const [beginning = ''] = t('checkout:problem.coupon-used-up', { total: '|' }).split('|')
+  return page.includes(beginning) || page.includes(t('cart:coupon.used-up'))
+}
