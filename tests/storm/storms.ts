@@ -1,5 +1,9 @@
+import { carts } from './carts.ts'
 import { lastUnits } from './last-units.ts'
+import { latePayers } from './late-payers.ts'
+import { oneCoupon } from './one-coupon.ts'
 import type { Storm } from './storm.ts'
+import { twoMessengers } from './two-messengers.ts'
 
 /** Every storm, in the order they are run. */
-export const STORMS: readonly Storm[] = [lastUnits]
+export const STORMS: readonly Storm[] = [lastUnits, carts, latePayers, twoMessengers, oneCoupon]
