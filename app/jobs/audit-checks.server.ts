@@ -55,7 +55,7 @@ const PROMISES: readonly { promise: string; offenders: string }[] = [
        WHERE p.captured_minor > 0
          AND CASE WHEN o.id IS NULL THEN p.refunded_minor <> p.captured_minor
                   WHEN o.state = 'canceled' THEN p.refunded_minor <> p.captured_minor
-                  ELSE p.refunded_minor > 0 END`,
+                  ELSE p.refunded_minor >= p.captured_minor END`,
   },
   {
     promise: 'charges: every order is paid, or will be in cash',

@@ -2,7 +2,7 @@ import type { Language, MarketCode } from '#app/modules/market/market.ts'
 import { ADDRESSES } from '#tests/support/addresses.ts'
 import { type Answer, send } from './http.ts'
 import type { Tally } from './tally.ts'
-import { tellsCouponGone, tellsRefunded, tellsSoldOut } from './texts.ts'
+import { tellsCouponGone, tellsPaymentAway, tellsRefunded, tellsSoldOut } from './texts.ts'
 
 export interface BuyerPlace {
   market: MarketCode
@@ -88,6 +88,11 @@ export class Buyer {
     return { kind: tellsRefunded(body, this.#place.language) ? 'refunded' : 'waiting' }
   }
 
+  /** Asks for the cancellation of an order on its page. @returns the answer's status */
+  async cancel(orderPath: string): Promise<number> {
+    return (await this.#send(this.#at(orderPath), { intent: 'cancel' })).status
+  }
+
   /** The whole way from the order button to the order page; what the buyer was told at the end. */
   async buy(): Promise<string> {
     const pressed = await this.press()
@@ -116,7 +121,8 @@ export class Buyer {
       origin: this.#origin,
       ...(form && { form }),
     })
-    this.#tally.add(`HTTP ${answer.status}`)
+    const isToldAway = answer.status === 503 && tellsPaymentAway(answer.body, this.#place.language)
+    this.#tally.add(`HTTP ${answer.status}${isToldAway ? ' "pay again in a moment"' : ''}`)
     for (const line of answer.setCookies) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
       this.cookies.set(name, value)

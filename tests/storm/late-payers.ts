@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { toMinor } from '#app/shared/minor.ts'
 import { aProduct } from '#tests/support/builders.ts'
+import { paymentsOf } from './books.ts'
 import { Buyer } from './buyer.ts'
 import type { StormShop } from './shop.ts'
 import { eachOf, exactly, type Size, type Storm } from './storm.ts'
@@ -87,10 +88,8 @@ async function refundsOf(
 ): Promise<{ refunded: number; mailed: number }> {
   const seen = { refunded: 0, mailed: 0 }
   for (const { slow } of pairs) {
-    const payment = await ctx.db.payment.findFirstOrThrow({
-      where: { quoteId: { in: await quoteIds(ctx, slow.email) } },
-      include: { refunds: true },
-    })
+    const [payment] = await paymentsOf(ctx, slow.email)
+    if (!payment) continue
     const { data } = await ctx.stripe.refunds.list({
       payment_intent: payment.stripePaymentIntentId ?? '',
     })
@@ -103,10 +102,4 @@ async function refundsOf(
     }
   }
   return seen
-}
-
-async function quoteIds(ctx: StormShop['ctx'], email: string): Promise<string[]> {
-  return (await ctx.db.quote.findMany({ where: { email }, select: { id: true } })).map(
-    ({ id }) => id,
-  )
 }

@@ -12,6 +12,8 @@ export interface Claim {
 
 export interface Storm {
   name: string
+  /** Whether it takes parts away, so that buyers are asked to try again; else nobody may be. */
+  injects?: true
   run(shop: StormShop, size: Size): Promise<Claim[]>
 }
 

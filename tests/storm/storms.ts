@@ -1,9 +1,19 @@
 import { carts } from './carts.ts'
 import { lastUnits } from './last-units.ts'
 import { latePayers } from './late-payers.ts'
+import { lostAnswers } from './lost-answers.ts'
 import { oneCoupon } from './one-coupon.ts'
+import { refunds } from './refunds.ts'
 import type { Storm } from './storm.ts'
 import { twoMessengers } from './two-messengers.ts'
 
 /** Every storm, in the order they are run. */
-export const STORMS: readonly Storm[] = [lastUnits, carts, latePayers, twoMessengers, oneCoupon]
+export const STORMS: readonly Storm[] = [
+  lastUnits,
+  carts,
+  latePayers,
+  twoMessengers,
+  lostAnswers,
+  refunds,
+  oneCoupon,
+]

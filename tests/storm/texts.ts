@@ -20,3 +20,8 @@ export function tellsCouponGone(page: string, language: Language): boolean {
   const [beginning = ''] = t('checkout:problem.coupon-used-up', { total: '|' }).split('|')
   return page.includes(beginning) || page.includes(t('cart:coupon.used-up'))
 }
+
+/** Whether a page asks to try again because Stripe does not answer. */
+export function tellsPaymentAway(page: string, language: Language): boolean {
+  return page.includes(i18nFor(language).t('checkout:problem.payment-unavailable'))
+}
