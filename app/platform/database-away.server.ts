@@ -13,7 +13,7 @@ const CODES: ReadonlySet<string> = new Set([
   'P2024',
 ])
 const MESSAGES =
-  /timeout exceeded when trying to connect|Connection terminated|Can't reach database/
+  /timeout exceeded when trying to connect|timeout expired|Connection terminated|Can't reach database/
 
 /** Whether an error only says that the database is away: the visitor should come back, nothing is wrong with the page. */
 export function isDatabaseAway(error: unknown): boolean {

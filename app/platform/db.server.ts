@@ -22,12 +22,24 @@ export interface Database {
 
 const INT8_OID = 20
 
-/** One pool for Prisma and prepared statements. Waits at most 2 s for a connection, 10 s for a statement. */
+/** A Postgres that is there accepts a connection within this time. */
+const CONNECT_MS = 2_000
+/** A rush waits in line for a free connection rather than being sent away: the line moves, unlike a dead server. */
+const QUEUE_MS = 15_000
+
+class Client extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_MS })
+  }
+}
+
+/** One pool for Prisma and prepared statements; 10 s at most for a statement. */
 export function openDatabase(url: string, connections: number): Database {
   const pool = new MeasuredPool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: 2_000,
+    Client,
+    connectionTimeoutMillis: QUEUE_MS,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
     keepAlive: true,
@@ -38,7 +50,7 @@ export function openDatabase(url: string, connections: number): Database {
     adapter: new PrismaPg(pool),
     // Its long messages show the values of the call.
     errorFormat: 'minimal',
-    transactionOptions: { maxWait: 5_000, timeout: 10_000 },
+    transactionOptions: { maxWait: QUEUE_MS, timeout: 10_000 },
   })
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>

@@ -1,9 +1,11 @@
 import { carts } from './carts.ts'
+import { kills } from './kills.ts'
 import { lastUnits } from './last-units.ts'
 import { latePayers } from './late-payers.ts'
 import { lostAnswers } from './lost-answers.ts'
 import { oneCoupon } from './one-coupon.ts'
 import { refunds } from './refunds.ts'
+import { restarts } from './restarts.ts'
 import type { Storm } from './storm.ts'
 import { twoMessengers } from './two-messengers.ts'
 
@@ -16,4 +18,6 @@ export const STORMS: readonly Storm[] = [
   lostAnswers,
   refunds,
   oneCoupon,
+  kills,
+  restarts,
 ]
