@@ -6,6 +6,7 @@ import { childEnvironment, run } from './command.mjs'
 import { journeys } from './journeys.mjs'
 import { inProject, nodeBinary } from './paths.mjs'
 import { print, step } from './terminal.mjs'
+import { smallStorms } from './storm-run.mjs'
 import { readVitestCounts } from './test-counts.mjs'
 
 /** A check of one command: it passes when the command does; what it found is shown if it does not. */
@@ -57,6 +58,7 @@ export const checks = [
       return { passed: Number(isBuilt), failed: Number(!isBuilt) }
     },
   },
+  { name: 'storm', title: 'Storms at their smallest', run: smallStorms },
   {
     name: 'e2e',
     title: 'Browser journeys, then audit',
