@@ -2,7 +2,13 @@ import type { Language, MarketCode } from '#app/modules/market/market.ts'
 import { ADDRESSES } from '#tests/support/addresses.ts'
 import { type Answer, send } from './http.ts'
 import type { Tally } from './tally.ts'
-import { tellsCouponGone, tellsPaymentAway, tellsRefunded, tellsSoldOut } from './texts.ts'
+import {
+  tellsCouponGone,
+  tellsNewTotal,
+  tellsPaymentAway,
+  tellsRefunded,
+  tellsSoldOut,
+} from './texts.ts'
 
 export interface BuyerPlace {
   market: MarketCode
@@ -13,7 +19,7 @@ export interface BuyerPlace {
 export type Pressed =
   | { kind: 'pay'; url: string }
   | { kind: 'order'; path: string }
-  | { kind: 'sold-out' | 'coupon-gone' }
+  | { kind: 'sold-out' | 'coupon-gone' | 'new-total' }
   | { kind: 'other'; status: number; body: string }
 
 /** How a return from paying ends. */
@@ -71,6 +77,7 @@ export class Buyer {
     const { language } = this.#place
     if (tellsSoldOut(page, language)) return { kind: 'sold-out' }
     if (tellsCouponGone(page, language)) return { kind: 'coupon-gone' }
+    if (tellsNewTotal(page, language)) return { kind: 'new-total' }
     return { kind: 'other', status, body: page }
   }
 

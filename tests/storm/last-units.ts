@@ -5,7 +5,7 @@ import { type Claim, eachOf, exactly, never, type Size, type Storm } from './sto
 import { Tally } from './tally.ts'
 
 const SIZES: Record<Size, readonly { runs: number; buyers: number; units: number }[]> = {
-  small: [{ runs: 1, buyers: 60, units: 10 }],
+  small: [{ runs: 1, buyers: 40, units: 10 }],
   full: [
     { runs: 25, buyers: 200, units: 20 },
     { runs: 1, buyers: 2_000, units: 20 },

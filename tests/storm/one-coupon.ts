@@ -3,7 +3,7 @@ import { Buyer } from './buyer.ts'
 import { eachOf, exactly, never, type Size, type Storm } from './storm.ts'
 import { Tally } from './tally.ts'
 
-const BUYERS: Record<Size, number> = { small: 30, full: 100 }
+const BUYERS: Record<Size, number> = { small: 20, full: 100 }
 const PREPARING_AT_ONCE = 16
 const DAY_MS = 24 * 3_600_000
 

@@ -7,7 +7,7 @@ import { Buyer } from './buyer.ts'
 import type { StormShop } from './shop.ts'
 import { eachOf, exactly, never, type Size, type Storm } from './storm.ts'
 
-const ORDERS: Record<Size, number> = { small: 4, full: 50 }
+const ORDERS: Record<Size, number> = { small: 2, full: 50 }
 const AT_ONCE = 4
 const PARALLEL = 20
 /** €60 of €100. */

@@ -7,8 +7,8 @@ import type { StormShop } from './shop.ts'
 import { never, type Size, type Storm } from './storm.ts'
 import { Tally } from './tally.ts'
 
-const PER_SECOND: Record<Size, number> = { small: 15, full: 50 }
-const BETWEEN_MS: Record<Size, number> = { small: 1_500, full: 8_000 }
+const PER_SECOND: Record<Size, number> = { small: 10, full: 50 }
+const BETWEEN_MS: Record<Size, number> = { small: 500, full: 8_000 }
 const ROUNDS: Record<Size, number> = { small: 1, full: 3 }
 /** One arrival in so many is a whole purchase, the others look at a page. */
 const PURCHASE_EVERY = 10
@@ -86,12 +86,12 @@ export const restarts: Storm = {
 }
 
 function pageOf(nth: number, slug: string): string {
-  const pages = ['', `/products/${slug}`, '/shop', '/cart', '/search?q=product']
+  const pages = ['', `/products/${slug}`, '/shop', '/cart']
   return pages[nth % pages.length] ?? ''
 }
 
 async function orderOf(buyer: Buyer): Promise<string | null> {
-  await buyer.openCheckout()
+  if ((await buyer.openCheckout()) === '') return null
   const pressed = await buyer.press()
   const returnUrl = pressed.kind === 'pay' ? await buyer.pay(pressed.url) : null
   const back = returnUrl ? await buyer.comeBack(returnUrl) : null

@@ -13,12 +13,21 @@ export function tellsRefunded(page: string, language: Language): boolean {
   return page.includes(i18nFor(language).t('orders:return.soldOutText'))
 }
 
+/** Whether a page tells that the total is another one now: a part of the cart has gone since it was shown. */
+export function tellsNewTotal(page: string, language: Language): boolean {
+  return page.includes(beginningOf('totals-changed', language))
+}
+
+/** A sentence as far as the total that it names. */
+function beginningOf(problem: 'totals-changed' | 'coupon-used-up', language: Language): string {
+  const text = i18nFor(language).t(`checkout:problem.${problem}`, { total: '|' })
+  return text.split('|')[0] ?? text
+}
+
 /** Whether a page tells that the discount code was used up by somebody else. */
 export function tellsCouponGone(page: string, language: Language): boolean {
-  const { t } = i18nFor(language)
-  // The sentence goes on with the new total.
-  const [beginning = ''] = t('checkout:problem.coupon-used-up', { total: '|' }).split('|')
-  return page.includes(beginning) || page.includes(t('cart:coupon.used-up'))
+  const isGone = page.includes(i18nFor(language).t('cart:coupon.used-up'))
+  return isGone || page.includes(beginningOf('coupon-used-up', language))
 }
 
 /** Whether a page asks to try again because Stripe does not answer. */

@@ -4,7 +4,7 @@ import { Buyer } from './buyer.ts'
 import { eachOf, exactly, never, type Size, type Storm } from './storm.ts'
 import { Tally } from './tally.ts'
 
-const CHECKOUTS: Record<Size, number> = { small: 40, full: 1_000 }
+const CHECKOUTS: Record<Size, number> = { small: 20, full: 1_000 }
 const AT_ONCE = 12
 const APART_MS = 50
 
