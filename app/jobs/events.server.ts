@@ -8,7 +8,11 @@ import {
   mailOrderPlaced,
   mailRefundedWithoutOrder,
 } from './order-mail.server.ts'
-import { mailPasskeyAdded, mailPasswordReset } from './identity-mail.server.ts'
+import {
+  mailDeletionRequested,
+  mailPasskeyAdded,
+  mailPasswordReset,
+} from './identity-mail.server.ts'
 
 type Handler<Type extends OutboxEventType> = (
   ctx: Context,
@@ -46,6 +50,10 @@ const LISTENERS: { [Type in OutboxEventType]: Listener<Type> } = {
   'identity.password-reset-requested': {
     payload: z.strictObject({ userId: z.uuid(), token: z.string(), language: z.string() }),
     handle: (ctx, request) => mailPasswordReset(ctx, request),
+  },
+  'identity.deletion-requested': {
+    payload: z.strictObject({ userId: z.uuid(), token: z.string() }),
+    handle: (ctx, request) => mailDeletionRequested(ctx, request),
   },
   'identity.passkey-added': {
     payload: z.strictObject({ userId: z.uuid(), passkeyId: z.uuid() }),

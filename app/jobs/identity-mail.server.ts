@@ -1,3 +1,4 @@
+import { formatDate } from '#app/modules/market/market.ts'
 import { i18nFor } from '#app/platform/i18n.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { writeLetter } from './letter.server.ts'
@@ -61,6 +62,40 @@ export async function mailPasskeyAdded(
           url: new URL('/account/security', ctx.env.APP_ORIGIN).href,
         },
         { kind: 'note', text: t('mail:passkey.note') },
+      ],
+      footer: t('mail:footer'),
+    }),
+  })
+}
+
+/** Says when the account will be gone, and offers the link that keeps it. */
+export async function mailDeletionRequested(
+  ctx: Context,
+  { userId, token }: { userId: string; token: string },
+): Promise<void> {
+  const deletion = await ctx.db.accountDeletion.findUnique({
+    where: { userId },
+    include: { user: true },
+  })
+  if (!deletion) return
+  const { email, language } = deletion.user
+  const { t } = i18nFor(language)
+  const subject = t('mail:deletion.subject')
+  const url = new URL('/keep-account', ctx.env.APP_ORIGIN)
+  url.searchParams.set('token', token)
+  const date = formatDate(deletion.dueAt, language, { dateStyle: 'long' })
+  await queueMail(ctx, {
+    dedupeKey: `deletion:${token.slice(0, 12)}`,
+    recipient: email,
+    language,
+    subject,
+    ...writeLetter({
+      lang: language,
+      title: subject,
+      blocks: [
+        { kind: 'text', text: t('mail:deletion.text', { date }) },
+        { kind: 'button', text: t('mail:deletion.button'), url: url.href },
+        { kind: 'note', text: t('mail:deletion.note') },
       ],
       footer: t('mail:footer'),
     }),

@@ -5,7 +5,9 @@ import {
 } from '#app/modules/checkout/checkout.server.ts'
 import { forgetChallenges } from '#app/modules/identity/identity.server.ts'
 import { publishTurnedStock } from '#app/modules/inventory/inventory.server.ts'
+import { forgetOldBuyers } from '#app/modules/orders/orders.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
+import { clearErasedAccounts, eraseDueAccounts } from './erase-accounts.server.ts'
 import { sendWaitingMail } from './send-mail.server.ts'
 
 interface Timer {
@@ -30,6 +32,9 @@ export const TIMERS: readonly Timer[] = [
     everyMs: 10 * MINUTE_MS,
     job: (ctx) => reconcileWithStripe(ctx, new Date(ctx.clock.now().getTime() - LOOK_BACK_MS)),
   },
+  { name: 'erase-accounts', everyMs: 10 * MINUTE_MS, job: eraseDueAccounts },
+  { name: 'clear-erased-accounts', everyMs: 60 * MINUTE_MS, job: clearErasedAccounts },
+  { name: 'forget-old-buyers', everyMs: 12 * 60 * MINUTE_MS, job: forgetOldBuyers },
   { name: 'forget-challenges', everyMs: 10 * MINUTE_MS, job: forgetChallenges },
   {
     name: 'forget-rate-limits',

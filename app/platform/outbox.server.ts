@@ -7,6 +7,7 @@ export interface OutboxEvents {
   'payment.refunded-without-order': { checkoutId: string; paymentId: string }
   'refund.requested': { refundId: string }
   'identity.password-reset-requested': { userId: string; token: string; language: string }
+  'identity.deletion-requested': { userId: string; token: string }
   'identity.passkey-added': { userId: string; passkeyId: string }
 }
 

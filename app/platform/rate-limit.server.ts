@@ -11,6 +11,7 @@ export const LIMITS = {
   signIn: { count: 10, windowMs: 60_000 },
   signUp: { count: 5, windowMs: 3_600_000 },
   passkeyOptions: { count: 30, windowMs: 60_000 },
+  dataExport: { count: 5, windowMs: 3_600_000 },
   passwordReset: { count: 5, windowMs: 3_600_000 },
   search: { count: 60, windowMs: 60_000 },
   payment: { count: 5, windowMs: 600_000 },

@@ -3,6 +3,7 @@
  * change is one statement and raises the version, which a checkout freezes.
  */
 export { addToCart, removeLine, restoreLine, setCoupon, setQuantity } from './change-cart.server.ts'
+export { forgetCart } from './forget-cart.server.ts'
 export type { Added, RemovedLine } from './change-cart.server.ts'
 export { mergeCartAtSignIn, removeBought } from './merge-cart.server.ts'
 export { cartCount, cartOwner, readCart } from './read-cart.server.ts'

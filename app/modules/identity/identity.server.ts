@@ -11,6 +11,16 @@ export {
 } from './addresses.server.ts'
 export type { SavedAddress } from './addresses.server.ts'
 export { forgetChallenges } from './challenge.server.ts'
+export { listConsents, recordConsent } from './consent-record.server.ts'
+export {
+  canKeepAccount,
+  DELETION_DAYS,
+  dueDeletions,
+  eraseUser,
+  keepAccount,
+  requestDeletion,
+} from './delete-account.server.ts'
+export { exportIdentity } from './export.server.ts'
 export { confirmSession, isConfirmed } from './confirm.server.ts'
 export {
   addPasskey,

@@ -64,7 +64,7 @@ export interface Arrival {
   bringCart(tx: Tx, userId: string): Promise<void>
 }
 
-/** Opens a session and returns its secret, which is stored nowhere. */
+/** Opens a session and returns its secret, which is stored nowhere. An account on its way out is kept. */
 export async function openSession(
   ctx: Pick<Context, 'clock'>,
   tx: Tx,
@@ -81,6 +81,8 @@ export async function openSession(
       ],
     },
   })
+  // Whoever comes back stays.
+  await tx.accountDeletion.deleteMany({ where: { userId, dueAt: { gt: now } } })
   await tx.session.create({
     data: {
       tokenHash: tokenHash(token),

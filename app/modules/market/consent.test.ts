@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MARKET_CODES } from './codes.ts'
-import { consentFor, parseConsent } from './consent.ts'
+import { CONSENT_VERSION, consentFor, parseConsent, serializeConsent } from './consent.ts'
 
 describe('consentFor', () => {
   it.each(['ES', 'ID', 'TH', 'VN'] as const)(
@@ -35,8 +35,11 @@ describe('consentFor', () => {
   })
 })
 
-it('reads only its own answers', () => {
-  expect(parseConsent('granted')).toBe('granted')
+it('reads only its own answers, and a yes only to this version of the question', () => {
+  expect(parseConsent(serializeConsent('granted'))).toBe('granted')
+  expect(parseConsent(serializeConsent('denied'))).toBe('denied')
+  expect(parseConsent(`granted.${CONSENT_VERSION + 1}`)).toBeNull()
+  expect(parseConsent('granted')).toBeNull()
   expect(parseConsent('yes')).toBeNull()
   expect(parseConsent(undefined)).toBeNull()
 })

@@ -6,9 +6,11 @@ import { consentPrompt, storageBeforeConsent } from './legal.ts'
  * answer and the browser's privacy signal, weighed.
  */
 
-export const CONSENT_ANSWERS = ['granted', 'denied'] as const
-/** A visitor's answer; the value of the consent cookie. */
-export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number]
+/** A visitor's answer. */
+export type ConsentAnswer = 'granted' | 'denied'
+
+/** Of what people say yes to. With another meaning of the question it rises, and whoever said yes is asked again. */
+export const CONSENT_VERSION = 1
 
 export interface Consent {
   /** Whether what the visitor watches and taps may be stored. */
@@ -41,6 +43,13 @@ export function consentFor(
   }
 }
 
+/** The cookie's value: the answer, and the version of the question for a yes. */
+export function serializeConsent(answer: ConsentAnswer): string {
+  return answer === 'granted' ? `${answer}.${CONSENT_VERSION}` : answer
+}
+
+/** The answer in the cookie. A yes to another version of the question is no answer; a no stays one. */
 export function parseConsent(value: string | null | undefined): ConsentAnswer | null {
-  return CONSENT_ANSWERS.find((answer) => answer === value) ?? null
+  if (value === serializeConsent('granted')) return 'granted'
+  return value === 'denied' ? 'denied' : null
 }

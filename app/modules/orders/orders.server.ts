@@ -5,6 +5,8 @@ import { emit } from '#app/platform/outbox.server.ts'
 import { orderNumber, type SaleBreakdown, saleEntries, type SaleTotals } from './orders.ts'
 
 export { cancelOrder } from './cancel-order.server.ts'
+export { exportOrders } from './export-orders.server.ts'
+export { forgetContact, forgetOldBuyers, forgetUnfinished } from './forget-buyers.server.ts'
 export {
   findOrder,
   listOrders,

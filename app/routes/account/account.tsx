@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, Outlet, useLocation } from '@remix-run/react'
+import EyeOff from 'lucide-react/icons/eye-off'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import LogOut from 'lucide-react/icons/log-out'
 import MapPin from 'lucide-react/icons/map-pin'
@@ -41,6 +42,7 @@ export default function Account() {
     { to: '/account/addresses', icon: MapPin, label: t('account.addresses') },
     { to: '/account/settings', icon: Settings, label: t('account.settings') },
     { to: '/account/security', icon: ShieldCheck, label: t('account.security') },
+    { to: '/account/privacy', icon: EyeOff, label: t('account.privacy') },
   ]
   return (
     <div className="page grid gap-x-16 gap-y-8 py-6 md:py-12 lg:grid-cols-[13rem_minmax(0,1fr)]">

@@ -170,6 +170,7 @@ export const es: MarketFacts = {
     laws: ['GDPR', 'LOPDGDD 3/2018', 'LSSI 34/2002'],
     requestDeadlineDays: 30,
     breachNoticeHours: 72,
+    invoiceYears: 6,
     childConsentAge: 14,
     marketingEmail: 'opt_in',
     source: 'general knowledge',

@@ -158,6 +158,7 @@ export const gb: MarketFacts = {
     ],
     requestDeadlineDays: 30,
     breachNoticeHours: 72,
+    invoiceYears: 6,
     childConsentAge: 13,
     marketingEmail: 'opt_in',
     source:

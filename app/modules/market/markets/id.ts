@@ -225,6 +225,7 @@ export const id: MarketFacts = {
     laws: ['UU PDP 27/2022', 'PP 71/2019', 'UU ITE'],
     requestDeadlineDays: 3,
     breachNoticeHours: 72,
+    invoiceYears: 10,
     childConsentAge: 18,
     marketingEmail: 'opt_in',
     source: 'general knowledge',

@@ -114,6 +114,7 @@ export const my: MarketFacts = {
     laws: ['PDPA 2010'],
     requestDeadlineDays: 21,
     breachNoticeHours: 72,
+    invoiceYears: 7,
     childConsentAge: 18,
     marketingEmail: 'opt_out',
     source: 'general knowledge',

@@ -206,6 +206,7 @@ export const ph: MarketFacts = {
     laws: ['RA 10173'],
     requestDeadlineDays: 30,
     breachNoticeHours: 72,
+    invoiceYears: 10,
     childConsentAge: 18,
     marketingEmail: 'opt_in',
     source: 'general knowledge',

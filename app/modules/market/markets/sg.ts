@@ -110,6 +110,7 @@ export const sg: MarketFacts = {
     laws: ['PDPA 2012', 'Spam Control Act', 'Do Not Call registry'],
     requestDeadlineDays: 30,
     breachNoticeHours: 72,
+    invoiceYears: 5,
     childConsentAge: 13,
     marketingEmail: 'opt_out',
     source: 'general knowledge',

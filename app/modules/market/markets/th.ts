@@ -198,6 +198,7 @@ export const th: MarketFacts = {
     laws: ['PDPA B.E. 2562'],
     requestDeadlineDays: 30,
     breachNoticeHours: 72,
+    invoiceYears: 5,
     childConsentAge: 20,
     marketingEmail: 'opt_in',
     source: 'general knowledge',

@@ -170,6 +170,7 @@ export const us: MarketFacts = {
     laws: ['CCPA/CPRA', 'COPPA', 'CAN-SPAM', 'TCPA'],
     requestDeadlineDays: 45,
     breachNoticeHours: 720,
+    invoiceYears: 7,
     childConsentAge: 13,
     marketingEmail: 'opt_out',
     source: 'general knowledge',

@@ -196,6 +196,7 @@ export const vn: MarketFacts = {
     laws: ['Luật 91/2025/QH15', 'Nghị định 356/2025/NĐ-CP'],
     requestDeadlineDays: null,
     breachNoticeHours: 72,
+    invoiceYears: 10,
     childConsentAge: 16,
     marketingEmail: 'opt_in',
     source: UNICONSENT,

@@ -1,0 +1,31 @@
+import { forgetCart } from '#app/modules/cart/cart.server.ts'
+import { dueDeletions, eraseUser } from '#app/modules/identity/identity.server.ts'
+import { forgetContact, forgetUnfinished } from '#app/modules/orders/orders.server.ts'
+import type { Context } from '#app/platform/context.server.ts'
+
+/**
+ * Removes the accounts whose time is up, each in one transaction: the person, the cart, what was begun and not
+ * bought, the mails. Orders stay as tax law wants them, under a number that names nobody.
+ */
+export async function eraseDueAccounts(ctx: Context): Promise<void> {
+  for (const userId of await dueDeletions(ctx)) {
+    await ctx.db.$transaction(async (tx) => {
+      const email = await eraseUser(ctx, tx, userId)
+      if (email === null) return
+      await forgetCart(tx, userId)
+      await forgetUnfinished(tx, userId)
+      await tx.$executeRaw`DELETE FROM mail_message WHERE lower(recipient) = lower(${email})`
+    })
+  }
+  await clearErasedAccounts(ctx)
+}
+
+/** Takes e-mail and phone out of the orders of those who are gone, as soon as nothing is on its way to them. */
+export async function clearErasedAccounts(ctx: Context): Promise<void> {
+  const waiting = await ctx.db.erasedAccount.findMany({ take: 1_000, orderBy: { erasedAt: 'asc' } })
+  for (const { userId } of waiting) {
+    await ctx.db.$transaction(async (tx) => {
+      if (await forgetContact(tx, userId)) await tx.erasedAccount.delete({ where: { userId } })
+    })
+  }
+}
