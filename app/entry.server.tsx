@@ -3,7 +3,7 @@ import {
   createReadableStreamFromReadable,
   type EntryContext,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
@@ -12,6 +12,7 @@ import { htmlStream } from './platform/html-stream.server.ts'
 import { i18nFor } from './platform/i18n.server.ts'
 import { requestLocale } from './modules/market/market.server.ts'
 import { NonceProvider } from './platform/nonce.ts'
+import { RequestReferenceProvider } from './platform/request-reference.ts'
 
 export const streamTimeout = 5_000
 
@@ -24,7 +25,7 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const { ctx, nonce } = context
+  const { ctx, nonce, requestId } = context
   const { language } = requestLocale(ctx, request)
   if (context.isDatabaseAway) {
     status = 503
@@ -37,7 +38,14 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18nFor(language)}>
         <NonceProvider value={nonce}>
-          <RemixServer context={remix} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+          <RequestReferenceProvider value={requestId}>
+            <RemixServer
+              context={remix}
+              url={request.url}
+              abortDelay={streamTimeout}
+              nonce={nonce}
+            />
+          </RequestReferenceProvider>
         </NonceProvider>
       </I18nextProvider>,
       {
@@ -77,5 +85,7 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (isDatabaseAway(error)) context.isDatabaseAway = true
+  // A method or an address that a route does not have is the visitor's matter.
+  if (isRouteErrorResponse(error) && error.status < 500) return
   if (!request.signal.aborted) context.ctx.log.error({ err: error }, 'request failed')
 }

@@ -5,6 +5,8 @@ import type { Context } from './platform/context.server.ts'
 declare module '@remix-run/node' {
   interface AppLoadContext {
     ctx: Context
+    /** Names this request in its answer, its log lines and, where it fails, on the page. */
+    requestId: string
     /** The nonce of this response's Content-Security-Policy. */
     nonce: string
     /** Address of the other end of the connection, as limits per address count it. */

@@ -21,7 +21,7 @@ import {
   sameOriginGate,
 } from './platform/request-gate.server.ts'
 import { countRequests, createRequestCounts, named } from './platform/request-metrics.server.ts'
-import { requestScope } from './platform/request-scope.server.ts'
+import { requestId, requestScope } from './platform/request-scope.server.ts'
 
 /** One web process: from the socket to Remix, each door in its order. */
 const env = readEnv(process.env)
@@ -54,6 +54,7 @@ const LANGUAGE_FILE = /^\/locales\/(en|es|id|th|ms|vi|fil|zh)-[\w-]+\.json$/
 
 app.disable('x-powered-by')
 app.set('etag', false)
+app.set('query parser', 'simple')
 app.use(drain.watch, requestScope(env.TRUSTED_PROXIES), countRequests(counts, ctx.log))
 app.use(commonHeaders(env), allowMethods, checkAddress)
 app.use(healthRoutes(ctx, drain))
@@ -90,6 +91,7 @@ app.all(
       : ((await import(join(process.cwd(), 'build/server/index.js'))) as ServerBuild),
     getLoadContext: (request, response) => ({
       ctx,
+      requestId: requestId() ?? '',
       nonce: nonceOf(response),
       clientAddress: clientAddress(request, env.TRUSTED_PROXIES),
     }),

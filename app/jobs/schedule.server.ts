@@ -17,7 +17,8 @@ interface Timer {
 }
 
 const MINUTE_MS = 60_000
-const RATE_LIMIT_KEPT_MS = 24 * 60 * MINUTE_MS
+/** Twice the longest window: older counters say nothing any more. */
+const RATE_LIMIT_KEPT_MS = 2 * 60 * MINUTE_MS
 /** Stripe's list is compared over this long: a webhook may come hours late. */
 const LOOK_BACK_MS = 24 * 60 * MINUTE_MS
 

@@ -42,6 +42,8 @@ export function openDatabase(url: string, connections: number): Database {
     connectionTimeoutMillis: QUEUE_MS,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
+    // A server that is there but silent cannot end a statement itself.
+    query_timeout: 15_000,
     keepAlive: true,
   })
   // An idle connection that breaks (Postgres restarted) is replaced by the pool; unheard it would end the process.

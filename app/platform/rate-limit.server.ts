@@ -19,24 +19,36 @@ export const LIMITS = {
   orderLookup: { count: 20, windowMs: 60_000 },
 } as const satisfies Record<string, Limit>
 
+/** People behind one address: an office, a campus, a phone network's gateway. */
+const CALLERS_PER_NETWORK = 20
+
 export interface RateLimiter {
-  /** Counts one use by `caller`. Null = let through; otherwise the seconds to wait (Retry-After). */
-  take(limit: keyof typeof LIMITS, caller: string): Promise<number | null>
+  /**
+   * Counts one use by `caller`. Null = let through; otherwise the seconds to wait (Retry-After). Where a caller is what
+   * the request says of itself (a cookie, a browser's name), `network` is where it really comes from: all callers there
+   * together have CALLERS_PER_NETWORK times as much, so that a new name for every request helps little.
+   */
+  take(limit: keyof typeof LIMITS, caller: string, network?: string): Promise<number | null>
 }
 
 /** Counters live in Postgres: they survive a restart and hold across processes. */
 export function createRateLimiter(db: Db, clock: Clock): RateLimiter {
   return {
-    async take(name, caller) {
+    async take(name, caller, network) {
       const { count, windowMs } = LIMITS[name]
       const now = clock.now().getTime()
       const windowStart = new Date(now - (now % windowMs))
-      const rows = await db.$queryRaw<{ count: number }[]>`
-        INSERT INTO rate_limit (key, window_start, count) VALUES (${`${name}:${caller}`}, ${windowStart}, 1)
+      const allowed = new Map<string, number>([[`${name}:${caller}`, count]])
+      if (network) allowed.set(`${name}:all:${network}`, count * CALLERS_PER_NETWORK)
+      // In one order everywhere: two requests that count the same rows must not wait for each other.
+      const keys = [...allowed.keys()].toSorted()
+      const rows = await db.$queryRaw<{ key: string; count: number }[]>`
+        INSERT INTO rate_limit (key, window_start, count)
+        SELECT key, ${windowStart}, 1 FROM unnest(${keys}::text[]) AS key
         ON CONFLICT (key, window_start) DO UPDATE SET count = rate_limit.count + 1
-        RETURNING count`
-      const used = rows[0]?.count ?? 0
-      return used <= count ? null : Math.ceil((windowStart.getTime() + windowMs - now) / 1000)
+        RETURNING key, count`
+      const isOver = rows.some(({ key, count: used }) => used > (allowed.get(key) ?? 0))
+      return isOver ? Math.ceil((windowStart.getTime() + windowMs - now) / 1000) : null
     },
   }
 }

@@ -16,6 +16,8 @@ interface RemixOptions {
   getLoadContext(request: ExpressRequest, response: Response): AppLoadContext
 }
 
+const RETRY_AFTER_S = '5'
+
 /** Answers with Remix. A body has been collected before (`collectBody`) and stands in `request.body`. */
 export function remixHandler(options: RemixOptions): RequestHandler {
   const { build, mode, origin, getLoadContext } = options
@@ -35,7 +37,12 @@ export function remixHandler(options: RemixOptions): RequestHandler {
         signal: gone.signal,
         ...(body && { body }),
       })
-      await send(response, await answer(asked, getLoadContext(request, response)))
+      const context = getLoadContext(request, response)
+      const answered = await answer(asked, context)
+      // Documents and client navigations know it (entry.server.tsx); a resource route's failure passes by them.
+      const isAway = context.isDatabaseAway === true && answered.status === 500
+      if (isAway) answered.headers.set('Retry-After', RETRY_AFTER_S)
+      await send(response, answered, isAway ? 503 : answered.status)
     } catch (error) {
       next(error)
     }
@@ -52,9 +59,13 @@ function headersOf(request: ExpressRequest, origin: string): Headers {
   return headers
 }
 
-async function send(response: Response, answer: globalThis.Response): Promise<void> {
-  response.status(answer.status)
-  if (answer.statusText) response.statusMessage = answer.statusText
+async function send(
+  response: Response,
+  answer: globalThis.Response,
+  status: number,
+): Promise<void> {
+  response.status(status)
+  if (answer.statusText && status === answer.status) response.statusMessage = answer.statusText
   for (const [name, value] of answer.headers) response.append(name, value)
   if (answer.body) await writeReadableStreamToWritable(answer.body, response)
   else response.end()

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Env } from './env.server.ts'
 
@@ -29,7 +30,9 @@ export const checkAddress: RequestHandler = (request, response, next) => {
     request.url = request.url.replace(ABSOLUTE, '') || '/'
     request.originalUrl = request.url
   }
-  if (isReadable(request.url)) next()
+  // Remix' older way to ask for a route's data: no page of ours does, and each would be logged as an error.
+  const isReadableHere = isReadable(request.url) && request.query['_data'] === undefined
+  if (isReadableHere) next()
   else refuse(response, 400, 'No such address.')
 }
 
@@ -85,10 +88,28 @@ export const collectBody: RequestHandler = (request, response, next) => {
     endWith(request, response, 413, 'Too large.')
   }
   const finish = () => {
-    request.body = Buffer.concat(chunks)
+    const body = Buffer.concat(chunks)
+    if (!isText(body, request.is('application/x-www-form-urlencoded') !== false))
+      return refuse(response, 400, 'This is not text.')
+    request.body = body
     next()
   }
   request.on('data', take).once('end', finish)
+}
+
+/**
+ * Whether a body is UTF-8 through and through, also in a form's escapes: what parses it would put U+FFFD in place of
+ * what it cannot read, and somebody's words would be stored changed.
+ */
+function isText(body: Buffer, isForm: boolean): boolean {
+  if (!isUtf8(body)) return false
+  if (!isForm || !body.includes('%')) return true
+  try {
+    decodeURIComponent(body.toString('latin1'))
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Long enough for a client that is still sending to hear why; then the rest of the body is not waited for. */

@@ -4,6 +4,7 @@ import { CATEGORIES, categoryKey } from '#app/modules/catalog/catalog.ts'
 import { pathFor, type Language, type MarketCode } from '#app/modules/market/market.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { ChipLink } from '#app/ui/chip.tsx'
+import { REFERENCE_ATTRIBUTE, useRequestReference } from '#app/platform/request-reference.ts'
 import { ErrorState } from '#app/ui/error-state.tsx'
 import { SearchForm } from '#app/ui/layout/search-form.tsx'
 
@@ -35,6 +36,7 @@ export function ErrorView({ market, language }: ErrorViewProps) {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const { title, body } = useErrorTexts(status)
+  const reference = useRequestReference()
   const to = (rest: string) => pathFor(market, language, rest)
   // After a failure the page's own state is not to be trusted: the way on loads a new document.
   const isFresh = status !== 404
@@ -54,6 +56,11 @@ export function ErrorView({ market, language }: ErrorViewProps) {
         }
       >
         <p>{body}</p>
+        {status >= 500 && reference && (
+          <p className="mt-3 text-small text-ink-muted" {...{ [REFERENCE_ATTRIBUTE]: reference }}>
+            {t('error.reference', { id: reference })}
+          </p>
+        )}
         {status === 404 && (
           <>
             <SearchForm action={to('/search')} className="mt-6" />

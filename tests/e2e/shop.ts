@@ -23,6 +23,13 @@ export const test = base.extend<{ quiet: undefined }>({
       page.on('pageerror', (error) => {
         if (!NOISE.some((noise) => noise.test(String(error)))) problems.push(String(error))
       })
+      // What a page's Content-Security-Policy forbids is an error of ours, also where the browser says nothing.
+      await page.addInitScript(() =>
+        document.addEventListener('securitypolicyviolation', (violation) =>
+          // oxlint-disable-next-line no-console
+          console.error(`forbidden: ${violation.effectiveDirective} ${violation.blockedURI}`),
+        ),
+      )
       await use(undefined)
       expect(problems).toEqual([])
     },

@@ -65,7 +65,10 @@ export type CheckoutForm = z.infer<typeof controlSchema> & { draft: CheckoutDraf
  * Reads the checkout form of a market without judging what people typed.
  * @returns null if it holds a field, a value or a length that the form cannot send
  */
-export function readCheckoutForm(code: MarketCode, form: FormData): CheckoutForm | null {
+export function readCheckoutForm(
+  code: MarketCode,
+  form: Iterable<[string, FormDataEntryValue]>,
+): CheckoutForm | null {
   const fields: CheckoutDraft['fields'] = {}
   const delivery: CheckoutDraft['delivery'] = {}
   const control: Record<string, string> = {}
@@ -79,7 +82,8 @@ export function readCheckoutForm(code: MarketCode, form: FormData): CheckoutForm
     } else if (parcel) {
       if (value !== 'standard' && value !== 'express') return null
       delivery[parcel] = value
-    } else if (name in controlSchema.shape && !(name in control)) control[name] = value
+    } else if (Object.hasOwn(controlSchema.shape, name) && !Object.hasOwn(control, name))
+      control[name] = value
     else return null
   }
   const parsed = controlSchema.safeParse(control)

@@ -6,18 +6,7 @@ import {
   withoutSecrets,
 } from '#app/modules/identity/identity.ts'
 
-/** The fields of a form as text. @throws Response 400 for what no form of ours sends. */
-export async function readFields(request: Request): Promise<Record<string, string>> {
-  const body = await request.formData().catch(() => null)
-  if (!body) throw new Response(null, { status: 400 })
-  const fields: Record<string, string> = {}
-  for (const [name, value] of body) {
-    if (typeof value !== 'string' || Object.hasOwn(fields, name))
-      throw new Response(null, { status: 400 })
-    fields[name] = value
-  }
-  return fields
-}
+export { readForm as readFields } from '../read-form.server.ts'
 
 /** The form again, as it was left, with what is wrong beside its fields: 400. */
 export function invalid(fields: Record<string, string>, errors: FormErrors) {

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { eventBatch, parseVisitorId } from '#app/modules/analytics/analytics.ts'
 import { recordEvents } from '#app/modules/analytics/analytics.server.ts'
 import { consentFor, isMarketCode, parseConsent } from '#app/modules/market/market.ts'
-import { callerOf } from './caller.server.ts'
+import { callerOf, networkOf } from './caller.server.ts'
 
 /**
  * Takes a batch of viewers' events. Who it was is stored, and the visitor cookie set, only where the market's
@@ -23,7 +23,11 @@ export async function action({
     request.headers.get('Sec-GPC') === '1',
   )
   const known = parseVisitorId(ctx.cookies.get(request, 'visitor'))
-  const waitS = await ctx.rateLimit.take('events', known ?? callerOf(request, clientAddress))
+  const waitS = await ctx.rateLimit.take(
+    'events',
+    known ?? callerOf(request, clientAddress),
+    networkOf(clientAddress),
+  )
   if (waitS !== null)
     return new Response('Too fast.\n', { status: 429, headers: { 'Retry-After': String(waitS) } })
   const visitorId = mayMeasure ? (known ?? randomUUID()) : null

@@ -15,6 +15,7 @@ import { type MarketChoice, pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import type { CouponRefusal } from '#app/modules/promotions/promotions.ts'
 import type { Context } from '#app/platform/context.server.ts'
+import { readForm } from '../read-form.server.ts'
 import { seeOther } from '../see-other.ts'
 
 /** What a change of the cart answers to scripts, and to a page that is shown again with its error. */
@@ -35,7 +36,7 @@ interface Outcome {
 /** Every form that posts to the cart. A plain form is sent on to a page (303); a fetcher gets the answer. */
 export async function changeCart(ctx: Context, request: Request) {
   const place = requestLocale(ctx, request)
-  const fields = await request.formData().then(Object.fromEntries, () => null)
+  const fields = await readForm(request)
   const form = cartFormSchema.safeParse(fields)
   if (!form.success) return data<CartAnswer>({ ok: false, reason: 'invalid' }, { status: 400 })
   const user = await currentUser(ctx, request)

@@ -26,6 +26,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { PageHandle } from '../page-handle.ts'
+import { readForm } from '../read-form.server.ts'
 import { seeOther } from '../see-other.ts'
 import { pageMeta } from '../seo.ts'
 
@@ -66,7 +67,7 @@ const formSchema = z.strictObject({ intent: z.literal('cancel') })
 
 export async function action({ request, params, context: { ctx } }: ActionFunctionArgs) {
   const order = await requireOrder(ctx, request, params['number'] ?? '')
-  const form = formSchema.safeParse(Object.fromEntries(await request.formData()))
+  const form = formSchema.safeParse(await readForm(request))
   if (!form.success) throw new Response(null, { status: 400 })
   const canceled = await cancelOrder(ctx, { orderId: order.id, restock })
   if (!canceled.ok && canceled.reason === 'too-late') {

@@ -23,7 +23,7 @@ import { i18nFor } from '#app/platform/i18n.server.ts'
 import { ChipLink, ChipRow } from '#app/ui/chip.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorState } from '#app/ui/error-state.tsx'
-import { callerOf } from '../api/caller.server.ts'
+import { callerOf, networkOf } from '../api/caller.server.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { pageMeta } from '../seo.ts'
 
@@ -41,7 +41,11 @@ export async function loader({ request, context: { ctx, clientAddress } }: Loade
   }
   const common = { base, seo, text, waitS: null, categories: [], all: '' }
   if (!text) return data({ ...common, found: null })
-  const waitS = await ctx.rateLimit.take('search', callerOf(request, clientAddress))
+  const waitS = await ctx.rateLimit.take(
+    'search',
+    callerOf(request, clientAddress),
+    networkOf(clientAddress),
+  )
   if (waitS !== null) {
     const headers = { 'Retry-After': String(waitS) }
     return data({ ...common, waitS, found: null }, { status: 429, headers })

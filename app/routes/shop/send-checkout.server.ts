@@ -17,6 +17,7 @@ import { currentUser } from '#app/modules/identity/identity.server.ts'
 import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
+import { readForm } from '../read-form.server.ts'
 import { seeOther } from '../see-other.ts'
 
 type Element = Extract<StartedPayment, { kind: 'element' }>
@@ -33,8 +34,7 @@ export interface CheckoutAnswer {
 export async function sendCheckout(ctx: Context, request: Request) {
   const place = requestLocale(ctx, request)
   const toCart = () => seeOther(pathFor(place.market, place.language, '/cart'))
-  const body = await request.formData().catch(() => null)
-  const form = body && readCheckoutForm(place.market, body)
+  const form = readCheckoutForm(place.market, Object.entries(await readForm(request)))
   if (!form) throw new Response(null, { status: 400 })
   const user = await currentUser(ctx, request)
   const owner = cartOwner(ctx, request, user?.id ?? null)

@@ -6,7 +6,7 @@ import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { i18nFor } from '#app/platform/i18n.server.ts'
 import type { Suggestion } from '#app/ui/search-suggestion.ts'
-import { callerOf } from '../api/caller.server.ts'
+import { callerOf, networkOf } from '../api/caller.server.ts'
 
 const CREATORS = 2
 /** A letter at a time is several requests a second at most; four times the searches that are let through. */
@@ -21,6 +21,7 @@ export async function loader({ request, context: { ctx, clientAddress } }: Loade
   const waitS = await ctx.rateLimit.take(
     'search',
     `suggest:${shard}:${callerOf(request, clientAddress)}`,
+    `suggest:${networkOf(clientAddress)}`,
   )
   if (waitS !== null) {
     const headers = { 'Retry-After': String(waitS) }
