@@ -1,8 +1,8 @@
 import type { Bench } from './part.ts'
-import type { Asked, Client } from './http-client.ts'
+import type { Client } from './http-client.ts'
 import { closedLoop, openLoop } from './load.ts'
 import { measured, type Row } from './row.ts'
-import { cpuBetween, type Stack } from './stack.ts'
+import { cpuBetween } from './stack.ts'
 import { median, quantile } from './statistics.ts'
 import { visitorHeaders } from './visitors.ts'
 
@@ -30,23 +30,22 @@ const PER_SECOND = 100
 export async function measurePages(bench: Bench, loads: readonly PageLoad[]): Promise<Row[]> {
   const { stack } = bench
   const client = stack.client(256)
-  for (const load of loads) {
-    await closedLoop({ workers: CONNECTIONS, ms: WARM_UP_MS }, pageOf(client, load))
-  }
-  const seen = new Map(loads.map(({ name }) => [name, { cpu: [], p99: [], wall: [] } as Seen]))
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const load of loads) {
-      const fast = await fullSpeed(stack, pageOf(client, load))
-      const open = await openLoop({ perSecond: PER_SECOND, ms: OPEN_MS }, pageOf(client, load))
-      const found = seen.get(load.name)
-      found?.cpu.push(fast.cpuMs)
-      found?.wall.push(fast.perSecond)
-      found?.p99.push(quantile(open.latencies, 0.99))
+  const pages = loads.map((load) => ({ ...load, ...pageOf(client, load), ...emptySeries() }))
+  for (const { ask } of pages) await closedLoop({ workers: CONNECTIONS, ms: WARM_UP_MS }, ask)
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    for (const { ask, cpu, wall, p99 } of pages) {
+      const before = stack.cpu()
+      const fast = await closedLoop({ workers: CONNECTIONS, ms: CLOSED_MS }, ask)
+      cpu.push(cpuBetween(before, stack.cpu()).web / fast.count)
+      wall.push(fast.count / fast.seconds)
+      const steady = await openLoop({ perSecond: PER_SECOND, ms: OPEN_MS }, ask)
+      p99.push(quantile(steady.latencies, 0.99))
     }
-    bench.log(`round ${round + 1} of ${ROUNDS}`)
+    bench.log(`round ${round} of ${ROUNDS}`)
   }
-  return [...seen].flatMap(([name, { cpu, p99, wall }]) => {
-    const note = `${Math.round(median(wall))}/s seen with ${CONNECTIONS} connections`
+  return pages.flatMap(({ name, cpu, wall, p99, answers }) => {
+    const refused = answers.refused > 0 ? `, ${answers.refused} of ${answers.all} answered 503` : ''
+    const note = `${Math.round(median(wall))}/s seen with ${CONNECTIONS} connections${refused}`
     return [
       measured(`${name}.cpu`, median(cpu), { rounds: cpu }),
       measured(`${name}.rps`, 1000 / median(cpu), { rounds: cpu.map((ms) => 1000 / ms), note }),
@@ -55,70 +54,22 @@ export async function measurePages(bench: Bench, loads: readonly PageLoad[]): Pr
   })
 }
 
-interface Seen {
-  cpu: number[]
-  p99: number[]
-  wall: number[]
-}
-
-async function fullSpeed(stack: Stack, work: () => Promise<void>) {
-  const before = stack.cpu()
-  const { count, seconds } = await closedLoop({ workers: CONNECTIONS, ms: CLOSED_MS }, work)
-  return { cpuMs: cpuBetween(before, stack.cpu()).web / count, perSecond: count / seconds }
-}
-
-function pageOf(client: Client, { next, headers }: PageLoad): () => Promise<void> {
-  return async () => {
-    const path = next()
-    const asked: Asked = { headers: { ...visitorHeaders(), ...headers } }
-    const { status } = await client.send(path, asked)
-    if (status !== 200) throw new Error(`${path} answered ${status}`)
-  }
-}
+const emptySeries = () => ({ cpu: [] as number[], wall: [] as number[], p99: [] as number[] })
 
 /**
- * SQL statements of pages asked for the first time by a web process that has just begun, as Postgres counted them;
- * the worker stands still meanwhile.
- * @returns the largest number that one of the pages took
+ * Asks for one page after the other. A shop that waits too long for its database says 503; on a machine that does
+ * other things as well a few of these are counted, not taken for the shop's own failure.
  */
-export async function statementsPerPage(stack: Stack, paths: readonly string[]): Promise<number> {
-  const { pool } = stack
-  await pool.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements')
-  await stack.restartWeb()
-  const client = stack.client(1)
-  process.kill(stack.pidOf('worker'), 'SIGSTOP')
-  try {
-    await track(stack, 'top')
-    // The first page of a process also opens its connections.
-    await client.send('/robots.txt')
-    const counts: number[] = []
-    for (const path of paths) {
-      await askUncached(stack, client, path)
-      const { rows } = await pool.query<{ calls: number }>(
-        `SELECT coalesce(sum(calls), 0)::int AS calls FROM pg_stat_statements
-          WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-            AND query NOT LIKE '%pg_stat_statements%'`,
-      )
-      counts.push(rows[0]?.calls ?? 0)
-    }
-    return Math.max(...counts)
-  } finally {
-    await track(stack, 'none')
-    process.kill(stack.pidOf('worker'), 'SIGCONT')
+function pageOf(client: Client, { next, headers }: PageLoad) {
+  const answers = { all: 0, refused: 0 }
+  const ask = async (): Promise<void> => {
+    const path = next()
+    const { status } = await client.send(path, { headers: { ...visitorHeaders(), ...headers } })
+    answers.all += 1
+    if (status === 503) answers.refused += 1
+    const isOverrun = answers.refused > 20 && answers.refused > answers.all / 100
+    if (isOverrun || (status !== 200 && status !== 503))
+      throw new Error(`${path} answered ${status}`)
   }
-}
-
-/** A process that has just begun on a busy machine may find its first connection too late, and says 503. */
-async function askUncached({ pool }: Stack, client: Client, path: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    await pool.query('SELECT pg_stat_statements_reset()')
-    const { status } = await client.send(path, { headers: visitorHeaders() })
-    if (status === 200) return
-    if (status !== 503 || attempt === 5) throw new Error(`${path} answered ${status}`)
-  }
-}
-
-async function track({ pool }: Stack, what: 'top' | 'none'): Promise<void> {
-  await pool.query(`ALTER SYSTEM SET pg_stat_statements.track = '${what}'`)
-  await pool.query('SELECT pg_reload_conf()')
+  return { ask, answers }
 }

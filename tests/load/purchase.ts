@@ -49,21 +49,27 @@ export async function buy(input: PurchaseInput): Promise<PurchaseTimes> {
   return times
 }
 
+/** Puts the variant into a new cart. Returns what the buyer's browser sends from then on. */
+export async function fillCart(
+  { shop, place, variantId }: Pick<PurchaseInput, 'shop' | 'place' | 'variantId'>,
+  times: Partial<PurchaseTimes> = {},
+): Promise<Record<string, string>> {
+  const caller = visitorHeaders()
+  const form = { intent: 'add', variantId, quantity: '1', next: 'checkout' }
+  const added = await timed(times, 'add', () =>
+    shop.send(pathIn(place, '/cart'), { form, headers: caller }),
+  )
+  expectStatus('add', added, 303)
+  return { ...caller, Cookie: cookiesOf(added) }
+}
+
 /** Everything before the order button. */
 export async function prepare(
   input: PurchaseInput,
   times: Partial<PurchaseTimes> = {},
 ): Promise<ReadyBuyer> {
-  const { shop, place, variantId, email } = input
-  const caller = visitorHeaders()
-  const added = await timed(times, 'add', () =>
-    shop.send(pathIn(place, '/cart'), {
-      form: { intent: 'add', variantId, quantity: '1', next: 'checkout' },
-      headers: caller,
-    }),
-  )
-  expectStatus('add', added, 303)
-  const headers = { ...caller, Cookie: cookiesOf(added) }
+  const { shop, place, email } = input
+  const headers = await fillCart(input, times)
   const path = pathIn(place, '/checkout')
   const page = await timed(times, 'checkout', () => shop.send(path, { headers }))
   expectStatus('checkout', page, 200)

@@ -1,9 +1,10 @@
 import { CATEGORIES } from '#app/modules/catalog/categories.ts'
 import { SORTS } from '#app/modules/catalog/list-query.ts'
-import { measurePages, statementsPerPage } from '../pages.ts'
+import { measurePages } from '../pages.ts'
 import type { Part } from '../part.ts'
 import { pathIn, PLACES, visitedPlace } from '../places.ts'
 import { measured } from '../row.ts'
+import { statementsPerPage } from '../statements.ts'
 import { seededRandom, weighted, zipf } from '../statistics.ts'
 
 const PAGES = 20

@@ -1,7 +1,8 @@
-import { measurePages, statementsPerPage } from '../pages.ts'
+import { measurePages } from '../pages.ts'
 import type { Part } from '../part.ts'
 import { pathIn, PLACES, visitedPlace } from '../places.ts'
 import { measured } from '../row.ts'
+import { statementsPerPage } from '../statements.ts'
 import { seededRandom } from '../statistics.ts'
 
 /** As browsers ask for a page. */

@@ -1,8 +1,9 @@
-import { measurePages, statementsPerPage } from '../pages.ts'
+import { measurePages } from '../pages.ts'
 import type { Part } from '../part.ts'
 import { pathIn, PLACES, visitedPlace } from '../places.ts'
 import { measured } from '../row.ts'
 import type { Stack } from '../stack.ts'
+import { statementsPerPage } from '../statements.ts'
 import { seededRandom, zipf } from '../statistics.ts'
 
 /**

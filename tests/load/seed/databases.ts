@@ -1,10 +1,10 @@
 import pg from 'pg'
-import { runNode } from '../../../scripts/lib/command.mjs'
-import { childEnvironment } from '../../../scripts/lib/command.mjs'
+import { childEnvironment, runNode } from '../../../scripts/lib/command.mjs'
 import { migrate } from '../../../scripts/lib/migrations.mjs'
 import { inProject } from '../../../scripts/lib/paths.mjs'
 import { dim, duration, print, step } from '../../../scripts/lib/terminal.mjs'
 import { type BenchCluster, benchFolder, type Lifetime } from '../cluster.ts'
+import { cpuOfTree, readProcesses } from '../processes.ts'
 import { checkSeed } from './check.ts'
 import { SEED_STEPS } from './steps.ts'
 
@@ -51,27 +51,52 @@ async function ensureDatabase(
   try {
     await prepareSession(client)
     const done = await finishedSteps(client)
-    if (!done.has('demo')) await loadDemo(cluster.urlOf(name), lifetime)
-    await client.query(`INSERT INTO bench_seed.step (name) VALUES ('demo') ON CONFLICT DO NOTHING`)
-    const missing = SEED_STEPS.filter((each) => !done.has(each.name))
-    for (const { name: stepName, run } of missing) {
-      lifetime.signal.throwIfAborted()
-      await step(`${size}: ${stepName}`, async () => {
-        await client.query('BEGIN')
-        await run(client, VOLUMES[size])
-        await client.query('INSERT INTO bench_seed.step (name) VALUES ($1)', [stepName])
-        await client.query('COMMIT')
-      })
-    }
-    if (!done.has('checked')) {
-      await step(`${size}: vacuum`, () => client.query('VACUUM (ANALYZE)'))
-      await step(`${size}: check`, () => checkSeed(client, cluster.urlOf(name)))
-      await client.query(`INSERT INTO bench_seed.step (name) VALUES ('checked')`)
-      print(dim(`  ${name} seeded in ${duration(Date.now() - startedMs)}`))
-    }
+    if (done.has('checked')) return
+    await tuneForLoading(cluster, true)
+    await loadSteps(client, { size, url: cluster.urlOf(name), done, lifetime })
+    const cpuS = (cpuOfTree(process.pid, readProcesses()) / 1000).toFixed(0)
+    print(dim(`  ${name} is there after ${duration(Date.now() - startedMs)}, ${cpuS} CPU s so far`))
   } finally {
     await client.end()
+    await tuneForLoading(cluster, false)
   }
+}
+
+interface Loading {
+  size: StackSize
+  url: string
+  done: ReadonlySet<string>
+  lifetime: Lifetime
+}
+
+async function loadSteps(client: pg.Client, { size, url, done, lifetime }: Loading): Promise<void> {
+  const note = (name: string) =>
+    client.query('INSERT INTO bench_seed.step (name) VALUES ($1) ON CONFLICT DO NOTHING', [name])
+  if (!done.has('demo')) {
+    await loadDemo(url, lifetime)
+    await note('demo')
+  }
+  for (const { name, run } of SEED_STEPS.filter((each) => !done.has(each.name))) {
+    lifetime.signal.throwIfAborted()
+    await step(`${size}: ${name}`, async () => {
+      await client.query('BEGIN')
+      await run(client, VOLUMES[size])
+      await note(name)
+      await client.query('COMMIT')
+    })
+  }
+  await step(`${size}: vacuum`, () => client.query('VACUUM (ANALYZE)'))
+  await step(`${size}: check`, () => checkSeed(client, url))
+  await note('checked')
+}
+
+/** Without checkpoints and vacuums in the middle; both come once, at the end. */
+async function tuneForLoading(cluster: BenchCluster, isLoading: boolean): Promise<void> {
+  const settings = { max_wal_size: `'8GB'`, autovacuum: 'off' }
+  for (const [name, value] of Object.entries(settings)) {
+    await cluster.admin(`ALTER SYSTEM ${isLoading ? `SET ${name} = ${value}` : `RESET ${name}`}`)
+  }
+  await cluster.admin('SELECT pg_reload_conf()')
 }
 
 /** Bulk loading: wide memory, no wait for the disk (a crash costs a step that is made again). */
