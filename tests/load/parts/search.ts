@@ -6,7 +6,7 @@ import { openDatabase, type Sql } from '#app/platform/db.server.ts'
 import type { Part } from '../part.ts'
 import { measured } from '../row.ts'
 import type { Stack } from '../stack.ts'
-import { quantile, type Random, seededRandom } from '../statistics.ts'
+import { median, quantile, type Random, seededRandom } from '../statistics.ts'
 
 const SEARCHES = 100
 const ROUNDS = 3
@@ -48,11 +48,12 @@ export const search: Part = async ({ stack, log }) => {
     const timer = timedSql(database.sql)
     const words = new Map<Language, string[]>()
     for (const language of LANGUAGES) words.set(language, await shoppersWords(stack, language))
-    const p95 = new Map<Language, number[]>(LANGUAGES.map((language) => [language, []]))
+    const seen = new Map(LANGUAGES.map((language) => [language, emptySeries()]))
     for (let round = 0; round <= ROUNDS; round += 1) {
       for (const language of LANGUAGES) {
         const times: number[] = []
         const random = seededRandom(round)
+        const before = stack.cpu().postgres
         for (let index = 0; index < SEARCHES; index += 1) {
           const text = typed(words.get(language) ?? [], random)
           const input = { text, market: MARKET_OF[language], language, query: QUERY }
@@ -61,17 +62,25 @@ export const search: Part = async ({ stack, log }) => {
           times.push(timer.ms())
         }
         // The first round warms the cache and is not counted.
-        if (round > 0) p95.get(language)?.push(quantile(times, 0.95))
+        const found = round > 0 ? seen.get(language) : undefined
+        found?.p95.push(quantile(times, 0.95))
+        found?.p50.push(quantile(times, 0.5))
+        found?.cpu.push((stack.cpu().postgres - before) / SEARCHES)
       }
       if (round > 0) log(`round ${round} of ${ROUNDS}`)
     }
-    return [...p95].map(([language, rounds]) =>
-      measured(`search.${language}.p95`, quantile(rounds, 0.5), { rounds }),
+    return [...seen].map(([language, { p95, p50, cpu }]) =>
+      measured(`search.${language}.p95`, median(p95), {
+        rounds: p95,
+        note: `p50 ${median(p50).toFixed(1)}, Postgres ${median(cpu).toFixed(1)} CPU ms on average`,
+      }),
     )
   } finally {
     await database.close()
   }
 }
+
+const emptySeries = () => ({ p95: [] as number[], p50: [] as number[], cpu: [] as number[] })
 
 function timedSql(sql: Sql): { sql: Sql; reset(): void; ms(): number } {
   let spentMs = 0
