@@ -34,6 +34,7 @@ export default [
       route('orders', 'routes/account/orders.tsx'),
       route('addresses', 'routes/account/addresses.tsx'),
       route('addresses/:address', 'routes/account/address.tsx'),
+      route('saved', 'routes/account/saved.tsx'),
       route('settings', 'routes/account/settings.tsx'),
       route('security', 'routes/account/security.tsx'),
       route('privacy', 'routes/account/privacy.tsx'),
@@ -61,6 +62,7 @@ export default [
     route('theme', 'routes/api/theme.ts'),
     route('events', 'routes/api/events.ts'),
     route('likes', 'routes/api/likes.ts'),
+    route('saves', 'routes/api/saves.ts'),
     route('shares', 'routes/api/shares.ts'),
   ]),
   // machines

@@ -6,14 +6,14 @@ import {
   requestDeletion,
   signIn,
 } from '#app/modules/identity/identity.server.ts'
-import { exportOrders, forgetOldBuyers } from '#app/modules/orders/orders.server.ts'
+import { exportOrders } from '#app/modules/orders/orders.server.ts'
 import { newToken } from '#app/platform/secret.server.ts'
 import { aProduct } from '#tests/support/builders.ts'
 import { testClock, useTestShop } from '#tests/support/context.ts'
 import { aQuotedCheckout, buy } from '#tests/support/sale.ts'
 import { auditCharges, auditDatabase } from './audit-checks.server.ts'
 import { drainOutbox } from './dispatch.server.ts'
-import { clearErasedAccounts, eraseDueAccounts } from './erase-accounts.server.ts'
+import { clearErasedAccounts, clearOldOrders, eraseDueAccounts } from './erase-accounts.server.ts'
 
 const shop = useTestShop({ clock: testClock(new Date()) })
 const DAY_MS = 24 * 3_600_000
@@ -29,7 +29,7 @@ async function arrive(): Promise<Request | null> {
   const opened = await signIn(shop.ctx, {
     previousSession: undefined,
     device: { browser: null, platform: null },
-    bringCart: () => Promise.resolve(),
+    bringAlong: () => Promise.resolve(),
     email,
     password: PASSWORD,
     caller: newToken(),
@@ -124,7 +124,7 @@ describe('an account that was asked to be deleted', () => {
     expect(await shop.ctx.db.erasedAccount.count({ where: { userId } })).toBe(0)
 
     shop.clock.advance(6 * 366 * DAY_MS)
-    await forgetOldBuyers(shop.ctx)
+    await clearOldOrders(shop.ctx)
     expect(await order()).toEqual({ ...before, email: '', address: {} })
     expect(
       await shop.ctx.db.quote.count({

@@ -1,6 +1,16 @@
 import { forgetCart } from '#app/modules/cart/cart.server.ts'
-import { dueDeletions, eraseUser } from '#app/modules/identity/identity.server.ts'
-import { forgetContact, forgetUnfinished } from '#app/modules/orders/orders.server.ts'
+import {
+  forgetCheckoutBuyers,
+  forgetCheckoutContact,
+  forgetUnfinished,
+} from '#app/modules/checkout/checkout.server.ts'
+import {
+  dueDeletions,
+  erasedAccounts,
+  eraseUser,
+  noteCleared,
+} from '#app/modules/identity/identity.server.ts'
+import { forgetContact, forgetOldBuyers } from '#app/modules/orders/orders.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 
 /**
@@ -22,10 +32,18 @@ export async function eraseDueAccounts(ctx: Context): Promise<void> {
 
 /** Takes e-mail and phone out of the orders of those who are gone, as soon as nothing is on its way to them. */
 export async function clearErasedAccounts(ctx: Context): Promise<void> {
-  const waiting = await ctx.db.erasedAccount.findMany({ take: 1_000, orderBy: { erasedAt: 'asc' } })
-  for (const { userId } of waiting) {
+  for (const userId of await erasedAccounts(ctx)) {
     await ctx.db.$transaction(async (tx) => {
-      if (await forgetContact(tx, userId)) await tx.erasedAccount.delete({ where: { userId } })
+      const { checkoutIds, isDone } = await forgetContact(tx, userId)
+      await forgetCheckoutContact(tx, checkoutIds)
+      if (isDone) await noteCleared(tx, userId)
     })
   }
+}
+
+/** Takes buyers out of what is older than tax law wants it kept. */
+export async function clearOldOrders(ctx: Context): Promise<void> {
+  await ctx.db.$transaction(async (tx) =>
+    forgetCheckoutBuyers(tx, await forgetOldBuyers(tx, ctx.clock)),
+  )
 }

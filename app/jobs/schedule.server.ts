@@ -5,9 +5,8 @@ import {
 } from '#app/modules/checkout/checkout.server.ts'
 import { forgetChallenges } from '#app/modules/identity/identity.server.ts'
 import { publishTurnedStock } from '#app/modules/inventory/inventory.server.ts'
-import { forgetOldBuyers } from '#app/modules/orders/orders.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
-import { clearErasedAccounts, eraseDueAccounts } from './erase-accounts.server.ts'
+import { clearErasedAccounts, clearOldOrders, eraseDueAccounts } from './erase-accounts.server.ts'
 import { sendWaitingMail } from './send-mail.server.ts'
 
 interface Timer {
@@ -35,7 +34,7 @@ export const TIMERS: readonly Timer[] = [
   },
   { name: 'erase-accounts', everyMs: 10 * MINUTE_MS, job: eraseDueAccounts },
   { name: 'clear-erased-accounts', everyMs: 60 * MINUTE_MS, job: clearErasedAccounts },
-  { name: 'forget-old-buyers', everyMs: 12 * 60 * MINUTE_MS, job: forgetOldBuyers },
+  { name: 'clear-old-orders', everyMs: 60 * MINUTE_MS, job: clearOldOrders },
   { name: 'forget-challenges', everyMs: 10 * MINUTE_MS, job: forgetChallenges },
   {
     name: 'forget-rate-limits',

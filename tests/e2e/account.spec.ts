@@ -217,10 +217,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const path of [
       '',
       '/orders',
+      '/saved',
       '/addresses',
       '/addresses/new',
       '/settings',
       '/security',
+      '/privacy',
       '/confirm',
     ]) {
       await check(`/account${path}`)

@@ -80,7 +80,7 @@ test('a link to a video with a product opens both; another market’s video is n
 
 test('a like is counted once and still there after a reload', async ({ page }) => {
   await page.goto('/us/en')
-  const heart = card(page).locator('[aria-pressed]')
+  const heart = card(page).getByRole('button', { name: /^Like/ })
   await expect(heart).toHaveAttribute('aria-pressed', 'false')
   const answered = page.waitForResponse('**/api/likes')
   await heart.click()

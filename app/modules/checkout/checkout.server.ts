@@ -2,6 +2,11 @@
  * Buying what a cart holds. A loader only reads; the checkout row, the frozen quote and the payment are written when
  * the buyer sends the form.
  */
+export {
+  forgetCheckoutBuyers,
+  forgetCheckoutContact,
+  forgetUnfinished,
+} from './forget-buyers.server.ts'
 export { applyCoupon } from './apply-coupon.server.ts'
 export { payCheckout, updateCheckout } from './pay-checkout.server.ts'
 export type { PayRefusal } from './pay-checkout.server.ts'

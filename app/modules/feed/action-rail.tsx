@@ -1,3 +1,4 @@
+import Bookmark from 'lucide-react/icons/bookmark'
 import Captions from 'lucide-react/icons/captions'
 import CaptionsOff from 'lucide-react/icons/captions-off'
 import Heart from 'lucide-react/icons/heart'
@@ -17,6 +18,8 @@ export interface ActionRailProps {
   like: LikeState
   shares: number
   onLike: () => void
+  isSaved: boolean
+  onSave: () => void
   choice: ViewerChoice
   formatCount: (count: number) => string
   onShare: () => void
@@ -25,7 +28,8 @@ export interface ActionRailProps {
 
 /** What one may do with a video, within reach of the thumb. */
 export function ActionRail(props: ActionRailProps) {
-  const { card, like, shares, choice, formatCount, onLike, onShare, onProducts } = props
+  const { card, like, isSaved, shares, choice, formatCount } = props
+  const { onLike, onSave, onShare, onProducts } = props
   const { t } = useTranslation('feed')
   return (
     <div className="pointer-events-auto flex flex-col items-center gap-3">
@@ -38,6 +42,17 @@ export function ActionRail(props: ActionRailProps) {
           <Heart
             aria-hidden="true"
             className={classNames(like.isLiked && 'animate-pop fill-accent stroke-accent')}
+          />
+        }
+      />
+      <Action
+        label={t('save')}
+        isPressed={isSaved}
+        onClick={onSave}
+        icon={
+          <Bookmark
+            aria-hidden="true"
+            className={classNames(isSaved && 'animate-pop fill-screen-ink')}
           />
         }
       />

@@ -21,6 +21,8 @@ export interface FeedRequest {
   startAt?: string | undefined
   /** Whose hearts are red. */
   visitorId?: string | null
+  /** Whose bookmarks are set; without an account the visitor's. */
+  userId?: string | null
 }
 
 /**
@@ -31,7 +33,15 @@ export async function readFeedPage(
   ctx: Pick<Context, 'sql' | 'clock'>,
   request: FeedRequest,
 ): Promise<FeedPage> {
-  const { market, language, limit, after = null, startAt, visitorId = null } = request
+  const {
+    market,
+    language,
+    limit,
+    after = null,
+    startAt,
+    visitorId = null,
+    userId = null,
+  } = request
   const rows = await ctx.sql.rows<FeedRow>('feed-page', FEED_SQL, [
     market,
     language,
@@ -42,6 +52,7 @@ export async function readFeedPage(
     visitorId,
     // One more than shown tells whether there is a next page.
     limit + 1,
+    userId,
   ])
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -86,6 +97,7 @@ function toCard(row: FeedRow, market: MarketCode, language: Language): FeedCard 
     likes: row.likes,
     shares: row.shares,
     isLiked: row.isLiked,
+    isSaved: row.isSaved,
     tags: row.tags,
     products: row.products.map((product) => toProduct(product, market, language)),
   }

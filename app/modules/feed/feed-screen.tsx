@@ -17,6 +17,7 @@ import { useClips } from './use-clips.tsx'
 import { useFeedPages } from './use-feed-pages.tsx'
 import { useHotkeys } from './use-hotkeys.tsx'
 import { useLikes } from './use-likes.tsx'
+import { useSaves } from './use-saves.tsx'
 import { useViewerChoice } from './use-viewer-choice.tsx'
 import { useWatchAddress } from './use-watch-address.tsx'
 
@@ -61,6 +62,7 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
   }, [controls])
   const isScripted = useHydrated()
   const { likeOf, setLike } = useLikes()
+  const { isSaved, setSaved } = useSaves()
   const [opened, setOpened] = useState<OpenedProduct | null>(() => openedAtFirst(page, offer))
   const current = cards[active]
   const start = Math.max(0, active - WINDOW)
@@ -103,6 +105,7 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
     sound: () => choice.chooseSound(choice.isMuted),
     captions: () => choice.chooseCaptions(!choice.hasCaptions),
     like: () => current && setLike(current, !likeOf(current).isLiked),
+    save: () => current && setSaved(current, !isSaved(current)),
   })
 
   return (
@@ -142,6 +145,8 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
                 choice={choice}
                 {...likeOf(card)}
                 onLike={setLike}
+                isSaved={isSaved(card)}
+                onSave={setSaved}
                 onOpen={open}
               />
             </article>

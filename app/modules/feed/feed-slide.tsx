@@ -30,6 +30,8 @@ export interface SlideProps {
   isLiked: boolean
   likes: number
   onLike: (card: FeedCard, isLiked: boolean) => void
+  isSaved: boolean
+  onSave: (card: FeedCard, isSaved: boolean) => void
   onOpen: (card: FeedCard, product: FeedProduct) => void
 }
 
@@ -89,6 +91,8 @@ export const FeedSlide = memo(function FeedSlide(props: SlideProps) {
           like={{ isLiked: props.isLiked, likes: props.likes }}
           shares={shares}
           onLike={() => props.onLike(card, !props.isLiked)}
+          isSaved={props.isSaved}
+          onSave={() => props.onSave(card, !props.isSaved)}
           choice={choice}
           formatCount={props.formatCount}
           onShare={share}

@@ -11,6 +11,7 @@ export interface FeedRow {
   likes: number
   shares: number
   isLiked: boolean
+  isSaved: boolean
   title: string
   description: string
   creator: { handle: string; name: string; avatarKey: string }
@@ -42,13 +43,15 @@ export interface ProductRow {
 
 /**
  * $1 market, $2 language, $3 now, $4 and $5 the place to go on after, $6 the slug to begin with, $7 visitor, $8
- * rows. The index on (published_at, id) is read backwards and the laterals run for the rows that are returned
+ * rows, $9 account. The index on (published_at, id) is read backwards and the laterals run for the rows that are returned
  * (and for the few before them with nothing on sale here), so a page costs the same however many videos there are.
  */
 export const FEED_SQL = `
   SELECT v.id, v.slug, v.published_at AS "publishedAt", v.disclosure, v.is_ai_made AS "isAiMade",
          v.like_count AS likes, v.share_count AS shares,
          EXISTS (SELECT FROM video_like k WHERE k.video_id = v.id AND k.visitor_id = $7::uuid) AS "isLiked",
+         EXISTS (SELECT FROM saved_video k WHERE k.video_id = v.id
+                    AND (k.user_id = $9::uuid OR $9::uuid IS NULL AND k.visitor_id = $7::uuid)) AS "isSaved",
          text.title, text.description,
          jsonb_build_object('handle', c.handle, 'name', c.name, 'avatarKey', c.avatar_key) AS creator,
          jsonb_build_object(

@@ -32,6 +32,8 @@ export interface FeedCard {
   shares: number
   /** By this visitor. */
   isLiked: boolean
+  /** By this visitor or account. */
+  isSaved: boolean
   tags: VideoTag[]
   products: FeedProduct[]
 }

@@ -8,6 +8,7 @@ export interface FeedCommands {
   sound: () => void
   captions: () => void
   like: () => void
+  save: () => void
 }
 
 const COMMANDS: Record<string, keyof FeedCommands> = {
@@ -21,6 +22,7 @@ const COMMANDS: Record<string, keyof FeedCommands> = {
   m: 'sound',
   c: 'captions',
   l: 'like',
+  s: 'save',
 }
 
 /** Whether the key already means something to what has the focus. */
@@ -32,7 +34,8 @@ function isTaken(event: KeyboardEvent): boolean {
   return event.key === ' ' && target?.closest('button, a, summary') !== null
 }
 
-/** The feed by keyboard: arrows or j and k to go on and back, space, m for sound, c for captions, l to like. */
+/** The feed by keyboard: arrows or j and k to go on and back, space, m for sound, c for captions, l to like, s to
+ * save. */
 export function useHotkeys(commands: FeedCommands): void {
   const latest = useLatest(commands)
   useEffect(() => {

@@ -81,3 +81,14 @@ export async function eraseUser(
   await tx.erasedAccount.create({ data: { userId, erasedAt: now } })
   return due.email
 }
+
+/** Accounts that are gone and whose orders still say more than tax law wants, the longest gone first. */
+export async function erasedAccounts(ctx: Pick<Context, 'db'>): Promise<string[]> {
+  const rows = await ctx.db.erasedAccount.findMany({ take: 1_000, orderBy: { erasedAt: 'asc' } })
+  return rows.map(({ userId }) => userId)
+}
+
+/** Nothing is left to clear of this account. */
+export async function noteCleared(tx: Tx, userId: string): Promise<void> {
+  await tx.erasedAccount.deleteMany({ where: { userId } })
+}

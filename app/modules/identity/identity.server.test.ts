@@ -21,7 +21,7 @@ const PASSWORD = 'three small boats'
 const arriving = (previousSession?: string): Arrival => ({
   previousSession,
   device: { browser: 'Firefox', platform: 'Linux' },
-  bringCart: () => Promise.resolve(),
+  bringAlong: () => Promise.resolve(),
 })
 
 /** Each test calls from an address of its own: limits do not meet. */
@@ -91,7 +91,7 @@ describe('sign-up', () => {
     const email = anEmail()
     const failing = signUp(shop.ctx, {
       ...arriving(),
-      bringCart: () => Promise.reject(new Error('cart')),
+      bringAlong: () => Promise.reject(new Error('cart')),
       name: 'A',
       email,
       password: PASSWORD,

@@ -16,8 +16,10 @@ export {
   canKeepAccount,
   DELETION_DAYS,
   dueDeletions,
+  erasedAccounts,
   eraseUser,
   keepAccount,
+  noteCleared,
   requestDeletion,
 } from './delete-account.server.ts'
 export { exportIdentity } from './export.server.ts'

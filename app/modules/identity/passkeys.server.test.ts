@@ -27,7 +27,7 @@ const aCaller = () => newToken()
 const arriving: Arrival = {
   previousSession: undefined,
   device: { browser: 'Firefox', platform: 'Linux' },
-  bringCart: () => Promise.resolve(),
+  bringAlong: () => Promise.resolve(),
 }
 const withSession = (token: string) =>
   new Request('http://shop.test/', { headers: { Cookie: `session=${token}` } })

@@ -60,8 +60,8 @@ export interface Arrival {
   previousSession: string | undefined
   /** What it comes on, for the list of places where the account is signed in. */
   device: Device
-  /** Gives the guest's cart to the account, in the same transaction; identity does not know carts. */
-  bringCart(tx: Tx, userId: string): Promise<void>
+  /** Gives what the guest had (cart, kept videos) to the account, in the same transaction; identity knows neither. */
+  bringAlong(tx: Tx, userId: string): Promise<void>
 }
 
 /** Opens a session and returns its secret, which is stored nowhere. An account on its way out is kept. */
@@ -94,7 +94,7 @@ export async function openSession(
       expiresAt: new Date(now.getTime() + SESSION_MS),
     },
   })
-  await input.bringCart(tx, userId)
+  await input.bringAlong(tx, userId)
   return token
 }
 

@@ -6,7 +6,7 @@ import { orderNumber, type SaleBreakdown, saleEntries, type SaleTotals } from '.
 
 export { cancelOrder } from './cancel-order.server.ts'
 export { exportOrders } from './export-orders.server.ts'
-export { forgetContact, forgetOldBuyers, forgetUnfinished } from './forget-buyers.server.ts'
+export { forgetContact, forgetOldBuyers } from './forget-buyers.server.ts'
 export {
   findOrder,
   listOrders,

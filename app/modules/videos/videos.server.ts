@@ -6,6 +6,8 @@ export { watchableVideos } from './sitemap.server.ts'
 export { readCreatorProducts } from './creator-products.server.ts'
 export type { CreatorProduct } from './creator-products.server.ts'
 export { readCreatorVideos } from './creator-videos.server.ts'
+export { readSavedVideos, setSaved, takeSavedAlong } from './saved-videos.server.ts'
+export type { SavedVideo } from './saved-videos.server.ts'
 export type { CreatorVideo } from './creator-videos.server.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, Outlet, useLocation } from '@remix-run/react'
+import Bookmark from 'lucide-react/icons/bookmark'
 import EyeOff from 'lucide-react/icons/eye-off'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
 import LogOut from 'lucide-react/icons/log-out'
@@ -39,6 +40,7 @@ export default function Account() {
   const pages = [
     { to: '/account', icon: LayoutDashboard, label: t('account.overview') },
     { to: '/account/orders', icon: Package, label: t('account.orders') },
+    { to: '/account/saved', icon: Bookmark, label: t('account.saved') },
     { to: '/account/addresses', icon: MapPin, label: t('account.addresses') },
     { to: '/account/settings', icon: Settings, label: t('account.settings') },
     { to: '/account/security', icon: ShieldCheck, label: t('account.security') },

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { parseVisitorId } from '#app/modules/analytics/analytics.ts'
 import { mergeCartAtSignIn } from '#app/modules/cart/cart.server.ts'
 import {
   type Arrival,
@@ -6,6 +7,7 @@ import {
   type CurrentUser,
   isConfirmed,
 } from '#app/modules/identity/identity.server.ts'
+import { takeSavedAlong } from '#app/modules/videos/videos.server.ts'
 import { callerNetwork, describeDevice, safeReturnTo } from '#app/modules/identity/identity.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { tokenHash } from '#app/platform/secret.server.ts'
@@ -42,13 +44,17 @@ export function returnToOf(ctx: Context, request: Request): string {
   return safeReturnTo(new URL(request.url).searchParams.get('returnTo') ?? '', ctx.env.APP_ORIGIN)
 }
 
-/** What the browser brings to a new session: the one it had, and the guest's cart. */
+/** What the browser brings to a new session: the one it had, the guest's cart, the videos kept. */
 export function arrivalOf(ctx: Context, request: Request): Arrival {
   const token = ctx.cookies.get(request, 'cart')
+  const visitorId = parseVisitorId(ctx.cookies.get(request, 'visitor'))
   return {
     previousSession: ctx.cookies.get(request, 'session'),
     device: describeDevice(request.headers.get('User-Agent')),
-    bringCart: (tx, userId) => mergeCartAtSignIn(tx, { token, userId }),
+    async bringAlong(tx, userId) {
+      await mergeCartAtSignIn(tx, { token, userId })
+      await takeSavedAlong(tx, { visitorId, userId })
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { parseVisitorId } from '#app/modules/analytics/analytics.ts'
+import { currentUser } from '#app/modules/identity/identity.server.ts'
 import { parseCursor } from '#app/modules/feed/feed.ts'
 import { readFeedPage, readSheetOffer } from '#app/modules/feed/feed.server.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
@@ -23,6 +24,7 @@ export async function readFeed(
   const query = new URL(request.url).searchParams
   const product = query.get('product') ?? query.get('offer')
   const isMore = query.has('after')
+  const user = await currentUser(ctx, request)
   const [page, offer] = await Promise.all([
     query.has('offer')
       ? null
@@ -33,6 +35,7 @@ export async function readFeed(
           after: parseCursor(query.get('after')),
           startAt: isMore ? undefined : startAt,
           visitorId: parseVisitorId(ctx.cookies.get(request, 'visitor')),
+          userId: user?.id ?? null,
         }),
     product ? readSheetOffer(ctx, { slug: product, market, language }) : null,
   ])
