@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
+import { migrate } from '../../scripts/lib/migrations.mjs'
 
 export const TEMPLATE = 'pasarela_template'
 
@@ -12,17 +12,5 @@ export default async function setup(): Promise<void> {
   await admin.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`)
   await admin.query(`CREATE DATABASE ${TEMPLATE}`)
   await admin.end()
-  const template = new URL(url)
-  template.pathname = `/${TEMPLATE}`
-  const client = new pg.Client({ connectionString: template.href })
-  await client.connect()
-  const folders = readdirSync('prisma/migrations', { withFileTypes: true })
-  for (const { name } of folders.filter((entry) => entry.isDirectory()).toSorted(byName)) {
-    await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'))
-  }
-  await client.end()
-}
-
-function byName(a: { name: string }, b: { name: string }): number {
-  return a.name.localeCompare(b.name)
+  await migrate(Object.assign(new URL(url), { pathname: `/${TEMPLATE}` }).href)
 }

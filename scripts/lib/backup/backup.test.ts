@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { auditCharges, auditDatabase } from '#app/jobs/audit-checks.server.ts'
+import { openDatabase } from '#app/platform/db.server.ts'
+import { aProduct } from '#tests/support/builders.ts'
+import { useTestShop } from '#tests/support/context.ts'
+import { aQuotedCheckout, buy } from '#tests/support/sale.ts'
+import { backUp } from './backup.mjs'
+import { tablesInOrder } from './database-shape.mjs'
+import { restore } from './restore.mjs'
+
+const shop = useTestShop()
+const scratch = mkdtempSync(join(tmpdir(), 'backup-'))
+const mediaFolder = join(scratch, 'media')
+const folder = join(scratch, 'monday')
+let admin: pg.Client
+let copyUrl: string
+
+/** Every row of every table, as text. */
+async function contents(connectionString: string): Promise<Record<string, string[]>> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    const all: Record<string, string[]> = {}
+    for (const { table } of await tablesInOrder(client)) {
+      const { rows } = await client.query<{ row: string }>(
+        `SELECT t::text AS row FROM "${table}" t ORDER BY 1`,
+      )
+      all[table] = rows.map(({ row }) => row)
+    }
+    return all
+  } finally {
+    await client.end()
+  }
+}
+
+beforeAll(async () => {
+  const url = shop.ctx.env.DATABASE_URL
+  const name = `restored_${randomUUID().replaceAll('-', '')}`
+  admin = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${name}`)
+  copyUrl = Object.assign(new URL(url), { pathname: `/${name}` }).href
+  mkdirSync(join(mediaFolder, 'films'), { recursive: true })
+  writeFileSync(join(mediaFolder, 'films', 'one.mp4'), 'film')
+
+  const product = await aProduct(shop.ctx.db, { stock: { ES: 20 } })
+  const lines = [{ product, quantity: 2, unitMinor: 1_995 }]
+  await buy(shop.ctx, await aQuotedCheckout(shop.ctx, { lines }))
+  await shop.ctx.db.jobRun.create({
+    data: {
+      name: 'odd \\ \t "text"\n\\N ไทย 🛒',
+      finishedAt: new Date(),
+      durationMs: 1,
+      error: '\\.',
+    },
+  })
+  await backUp({ databaseUrl: url, mediaFolder, folder })
+})
+
+afterAll(async () => {
+  await admin.query(`DROP DATABASE ${new URL(copyUrl).pathname.slice(1)} WITH (FORCE)`)
+  await admin.end()
+  rmSync(scratch, { recursive: true })
+})
+
+it('a restored copy is the same, row by row, and its books hold', async () => {
+  await restore({ databaseUrl: copyUrl, mediaFolder, folder })
+  const [original, copy] = [await contents(shop.ctx.env.DATABASE_URL), await contents(copyUrl)]
+  expect(copy).toEqual(original)
+  expect(original['orders']).toHaveLength(1)
+
+  const database = openDatabase(copyUrl, 2)
+  const findings = [
+    ...(await auditDatabase(database.db)),
+    await auditCharges(database.db, shop.ctx.stripe, Date.now() + 3_600_000),
+  ]
+  await database.close()
+  expect(findings.filter(({ offenders }) => offenders.length > 0)).toEqual([])
+})
+
+it('a database with rows is not overwritten unless told to', async () => {
+  const before = await contents(copyUrl)
+  await expect(restore({ databaseUrl: copyUrl, mediaFolder, folder })).rejects.toThrow('holds rows')
+  expect(await contents(copyUrl)).toEqual(before)
+  const { missing } = await restore({ databaseUrl: copyUrl, mediaFolder, folder, replace: true })
+  expect(missing).toEqual([])
+  expect(await contents(copyUrl)).toEqual(before)
+})
+
+it('rules and triggers hold in the copy as they did before', async () => {
+  const client = new pg.Client({ connectionString: copyUrl })
+  await client.connect()
+  await expect(client.query('UPDATE stock_level SET reserved = on_hand + 1')).rejects.toThrow()
+  await expect(client.query('DELETE FROM ledger_entry')).rejects.toThrow()
+  await client.end()
+})
+
+it('a shop that still runs is not restored under its feet', async () => {
+  const client = new pg.Client({ connectionString: copyUrl })
+  await client.connect()
+  await expect(
+    restore({ databaseUrl: copyUrl, mediaFolder, folder, replace: true }),
+  ).rejects.toThrow('other connections')
+  await client.end()
+})
+
+it('says which media are missing', async () => {
+  const { missing } = await restore({
+    databaseUrl: copyUrl,
+    mediaFolder: join(scratch, 'nowhere'),
+    folder,
+    replace: true,
+  })
+  expect(missing).toEqual(['films/one.mp4'])
+})
+
+it('a damaged backup is refused before anything is touched', async () => {
+  const before = await contents(copyUrl)
+  const table = join(folder, 'tables', 'orders.copy.gz')
+  const whole = readFileSync(table)
+  appendFileSync(table, 'x')
+  const attempt = () => restore({ databaseUrl: copyUrl, mediaFolder, folder, replace: true })
+  await expect(attempt()).rejects.toThrow('damaged')
+  writeFileSync(table, whole)
+  appendFileSync(join(folder, 'manifest.json'), ' ')
+  await expect(attempt()).rejects.toThrow('damaged')
+  expect(await contents(copyUrl)).toEqual(before)
+})

@@ -1,0 +1,27 @@
+// `npm run restore -- folder [--replace]`: makes the shop's database what it was when the backup was written.
+import path from 'node:path'
+import { restore } from './lib/backup/restore.mjs'
+import { reportFailure } from './lib/failure.mjs'
+import { SetupError } from './lib/setup-error.mjs'
+import { print } from './lib/terminal.mjs'
+
+try {
+  const args = process.argv.slice(2)
+  const [given, ...more] = args.filter((arg) => arg !== '--replace')
+  if (!given || more.length > 0)
+    throw new SetupError('Which backup?', 'npm run restore -- <folder> [--replace]')
+  const { DATABASE_URL: databaseUrl, MEDIA_DIR: mediaFolder } = process.env
+  const { tables, rows, missing } = await restore({
+    databaseUrl,
+    mediaFolder,
+    folder: path.resolve(given),
+    replace: args.includes('--replace'),
+  })
+  print(`${rows} rows of ${tables} tables are back. \`npm run audit\` proves the books.`)
+  if (missing.length > 0) {
+    print(`${missing.length} media files are missing or differ in ${mediaFolder}:`)
+    for (const name of missing.slice(0, 10)) print(`  ${name}`)
+  }
+} catch (error) {
+  process.exitCode = reportFailure(error)
+}
