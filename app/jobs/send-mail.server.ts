@@ -18,14 +18,15 @@ export async function queueMail(ctx: Pick<Context, 'db'>, letter: Letter): Promi
 const BATCH = 50
 
 /**
- * Sends what waits, oldest first. Without SMTP_URL nothing is sent: the outbox page shows the mails. A mail that the
+ * Sends what waits, the untried first, oldest first. Without SMTP_URL nothing is sent: the outbox page shows the mails. A mail that the
  * server refuses stays and is tried again.
  */
 export async function sendWaitingMail(ctx: Pick<Context, 'db' | 'mail' | 'clock'>): Promise<void> {
   if (!ctx.mail.send) return
   const waiting = await ctx.db.mailMessage.findMany({
     where: { sentAt: null },
-    orderBy: { createdAt: 'asc' },
+    // What was refused before waits behind what has not been tried: fifty bad addresses must not stop all mail.
+    orderBy: [{ lastError: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }],
     take: BATCH,
   })
   for (const { id, recipient: to, subject, html, text } of waiting) {

@@ -19,6 +19,7 @@ export function openMail(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM'>): MailDoor {
   if (!env.SMTP_URL) return { send: null }
   const transport = createTransport(env.SMTP_URL, {
     connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
   } as Record<string, number>)
   return {
