@@ -110,7 +110,12 @@ export class ClipPool {
       const attach = await loadVideoJs()
       if (this.#isDisposed) return false
       this.#attach = attach
-      for (const clip of this.#all()) clip.attach(attach)
+      for (let slot = 0; slot < CLIPS; slot += 1) {
+        // One player takes a phone long enough to be felt; three at once would be.
+        await idle()
+        if (this.#isDisposed) return false
+        this.#clipAt(slot).attach(attach)
+      }
       return true
     } catch {
       return false
@@ -122,10 +127,6 @@ export class ClipPool {
     for (const clip of this.#clips) clip?.dispose()
     this.#clips = []
     this.#active = null
-  }
-
-  #all(): Clip[] {
-    return Array.from({ length: CLIPS }, (_, slot) => this.#clipAt(slot))
   }
 
   #clipAt(slot: number): Clip {
@@ -160,6 +161,17 @@ export class ClipPool {
   readonly #onState = (clip: Clip) => {
     if (clip === this.#active) this.#listener.onState(clip.state)
   }
+}
+
+const IDLE_WITHIN_MS = 1_000
+
+/** Until the browser has nothing better to do. Safari does not tell. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN_MS })
+    else setTimeout(resolve)
+  })
 }
 
 /** As the server's page writes it, with `data-vjs-player` so that Video.js leaves the element where it is. */

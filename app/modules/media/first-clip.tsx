@@ -63,8 +63,11 @@ function startFirstClip(): void {
     if (!answer.ok) return playWhole()
     const bytes = await answer.arrayBuffer()
     await append(bytes)
-    // The rest of the page is more urgent until the film is under way.
-    await new Promise((resolve) => video.addEventListener('timeupdate', resolve, { once: true }))
+    // The page's scripts are more urgent, as long as the film does not run dry over it.
+    await new Promise<void>((resolve) => {
+      const look = () => (document.readyState !== 'loading' || video.currentTime > 0.8) && resolve()
+      video.addEventListener('timeupdate', look, { signal })
+    })
     const range = `bytes=${bytes.byteLength}-`
     const rest = await fetch(file, { signal, priority: 'low', headers: { Range: range } })
     if (rest.status === 206) await append(await rest.arrayBuffer())

@@ -2,7 +2,7 @@ import type { CDPSession } from '@playwright/test'
 import { untilFrame, watchFrames } from './frames.ts'
 import { openPhone } from './phone.ts'
 import type { Measure } from './sample.ts'
-import { pause, swipeUp } from './swipe.ts'
+import { pause, swipeOn } from './swipe.ts'
 
 /** Swipes after which everything that loads once is there. */
 const WARM = 10
@@ -15,7 +15,8 @@ const LOOK_MS = 300
  */
 export function measureMemory(swipes: number): Measure {
   return async ({ browser, origin }) => {
-    const { page, cdp, close } = await openPhone(browser, origin, { isSlow: false })
+    const phone = await openPhone(browser, origin, { isSlow: false })
+    const { page, cdp, close } = phone
     try {
       await watchFrames(page)
       await page.goto('/us/en', { waitUntil: 'commit' })
@@ -24,7 +25,7 @@ export function measureMemory(swipes: number): Measure {
       let warm = 0
       for (let card = 0; card < swipes; card += 1) {
         if (card === WARM) warm = await heapBytes(cdp)
-        await swipeUp(cdp)
+        await swipeOn(phone, card)
         await untilFrame(page, card + 1)
         await pause(LOOK_MS)
       }

@@ -2,7 +2,7 @@ import { type Noted, readNoted, untilFrame, watchFrames } from './frames.ts'
 import { mediaBytes, playlistOf, type FilmBytes } from './media-bytes.ts'
 import { openPhone } from './phone.ts'
 import { type Measure, quantile } from './sample.ts'
-import { pause, swipeUp } from './swipe.ts'
+import { pause, swipeOn } from './swipe.ts'
 
 /** How long one looks at a film before going on, in turn: from a glance to the end of a short one. */
 const LOOKS_MS = [600, 1_500, 900, 2_500, 700, 1_200, 4_000, 2_000]
@@ -10,15 +10,17 @@ const LOOKS_MS = [600, 1_500, 900, 2_500, 700, 1_200, 4_000, 2_000]
 const FORGET_EVERY = 12
 
 /**
- * `swipe.firstframe.p50`, `.p95`: from the moment the finger leaves the screen (the scroll still has to come to
- * rest) to the first frame of the next film while it plays; a frame that was there before counts as 0.
+ * `swipe.firstframe.p50`, `.p95`: from the end of a swipe, when the next film has come to rest in its place
+ * (`scrollend`), to its first moving frame; one that came before counts as 0. `swipe.fingerup.p50`, `.p95` count
+ * from the moment the finger leaves the screen instead, while the film is still on its way into place.
  *
  * `swipe.waste`: bytes of films fetched beyond what was played, against a feed that always loads the whole next
  * film in the same rendition; −100 % is no waste at all. Played bytes are those of the segments that were begun.
  */
 export function measureSwipes(swipes: number): Measure {
   return async ({ browser, origin }) => {
-    const { page, cdp, close } = await openPhone(browser, origin)
+    const phone = await openPhone(browser, origin)
+    const { page, cdp, close } = phone
     try {
       await watchFrames(page)
       const bytes = mediaBytes(cdp)
@@ -28,15 +30,18 @@ export function measureSwipes(swipes: number): Measure {
       for (let card = 0; card < swipes; card += 1) {
         await pause(LOOKS_MS[card % LOOKS_MS.length] ?? 1_000)
         if (card % FORGET_EVERY === FORGET_EVERY - 1) await cdp.send('Network.clearBrowserCache')
-        await swipeUp(cdp)
+        await swipeOn(phone, card)
         await untilFrame(page, card + 1)
       }
       await pause(2_000)
       const noted = await readNoted(page)
-      const waits = waitsOf(noted, swipes)
+      const rest = waitsFrom(noted.rest, noted, swipes)
+      const fingerUp = waitsFrom(noted.fingerUp, noted, swipes)
       return [
-        { name: 'swipe.firstframe.p50', value: quantile(waits, 0.5), unit: 'ms' },
-        { name: 'swipe.firstframe.p95', value: quantile(waits, 0.95), unit: 'ms' },
+        { name: 'swipe.firstframe.p50', value: quantile(rest, 0.5), unit: 'ms' },
+        { name: 'swipe.firstframe.p95', value: quantile(rest, 0.95), unit: 'ms' },
+        { name: 'swipe.fingerup.p50', value: quantile(fingerUp, 0.5), unit: 'ms' },
+        { name: 'swipe.fingerup.p95', value: quantile(fingerUp, 0.95), unit: 'ms' },
         { name: 'swipe.waste', value: await waste(origin, noted, bytes()), unit: '%' },
       ]
     } finally {
@@ -45,12 +50,13 @@ export function measureSwipes(swipes: number): Measure {
   }
 }
 
-function waitsOf({ firstFrame, fingerUp }: Noted, swipes: number): number[] {
+function waitsFrom(ends: Record<number, number>, { firstFrame }: Noted, swipes: number): number[] {
   return Array.from({ length: swipes }, (_, card) => {
     const frame = firstFrame[card + 1]
-    const up = fingerUp[card]
-    if (frame === undefined || up === undefined) throw new Error(`swipe ${card} was not noted`)
-    return Math.max(0, frame - up)
+    const end = ends[card]
+    if (frame === undefined) throw new Error(`swipe ${card} was not noted`)
+    // No end: the frame was there, and the next swipe begun, before the film stood still.
+    return end === undefined ? 0 : Math.max(0, frame - end)
   })
 }
 
