@@ -1,4 +1,5 @@
 import type { Part } from './part.ts'
+import { memory, swipes, vitals } from './parts/browser.ts'
 import { cart } from './parts/cart.ts'
 import { category } from './parts/category.ts'
 import { events } from './parts/events.ts'
@@ -32,4 +33,7 @@ export const PARTS: readonly NamedPart[] = [
   { name: 'events', run: events, writes: true },
   { name: 'flash', run: flash, writes: true },
   { name: 'start', run: start },
+  { name: 'vitals', run: vitals, writes: true },
+  { name: 'swipes', run: swipes, writes: true },
+  { name: 'memory', run: memory, writes: true },
 ]

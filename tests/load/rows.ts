@@ -23,6 +23,7 @@ const cpuOf = (name: string): Record<string, RowFacts> =>
   )
 
 const LANGUAGES = ['en', 'es', 'id', 'th', 'ms', 'vi', 'fil', 'zh']
+const PAGE_TYPES = ['feed', 'product', 'category', 'search', 'cart', 'checkout']
 const ORDER_STEPS = ['add', 'checkout', 'quote', 'pay', 'card', 'return', 'order']
 
 /** Every row of the bench and its goal, in the order of the table. */
@@ -67,4 +68,24 @@ export const ROWS: Readonly<Record<string, RowFacts>> = {
   'growth.order': atMost(1.2, '×'),
   'events.ingest': atLeast(5000, '/s on a core'),
   'events.lost': atMost(0, 'events'),
+  'feed.lcp': atMost(1.3, 's'),
+  'product.lcp': atMost(1.3, 's'),
+  'category.lcp': shown('s'),
+  'search.lcp': shown('s'),
+  'cart.lcp': shown('s'),
+  'checkout.lcp': atMost(1.3, 's'),
+  ...Object.fromEntries(PAGE_TYPES.map((type) => [`${type}.cls`, atMost(0.02, 'shift')])),
+  'inp.swipe': atMost(100, 'ms'),
+  'inp.tag': atMost(100, 'ms'),
+  'inp.cart': atMost(100, 'ms'),
+  'js.first': atMost(110, 'kB'),
+  'js.player': atMost(210, 'kB'),
+  'feed.firstframe': atMost(1.2, 's'),
+  'swipe.firstframe.p50': atMost(100, 'ms'),
+  'swipe.firstframe.p95': atMost(300, 'ms'),
+  'swipe.fingerup.p50': shown('ms'),
+  'swipe.fingerup.p95': shown('ms'),
+  'swipe.waste': atMost(-30, '%'),
+  'swipe.memory.heap': atMost(10, '%'),
+  'swipe.memory.elements': atMost(3, 'elements'),
 }

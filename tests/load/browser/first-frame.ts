@@ -10,7 +10,7 @@ export const measureFirstFrame: Measure = async ({ browser, origin }) => {
     await page.goto('/us/en', { waitUntil: 'commit' })
     await untilFrame(page, 0)
     const { firstFrame } = await readNoted(page)
-    return [{ name: 'feed.firstframe', value: (firstFrame[0] ?? NaN) / 1_000, unit: 's' }]
+    return [{ name: 'feed.firstframe', value: (firstFrame[0] ?? NaN) / 1_000 }]
   } finally {
     await close()
   }

@@ -73,8 +73,8 @@ export function measureInteraction(name: keyof typeof INTERACTIONS): Measure {
         await page.waitForTimeout(BETWEEN_MS)
       }
       const slowest = await readVital(page, 'INP')
-      if (process.env['BENCH_VERBOSE']) process.stderr.write(`${await slowestInteraction(page)}\n`)
-      return [{ name: `inp.${name}`, value: slowest ?? UNNOTED_MS, unit: 'ms' }]
+      const note = slowest === undefined ? '' : await slowestInteraction(page)
+      return [{ name: `inp.${name}`, value: slowest ?? UNNOTED_MS, note }]
     } finally {
       await phone.close()
     }

@@ -36,8 +36,8 @@ export const measureJavaScript: Measure = async ({ browser, origin }) => {
     const sum = (chosen: typeof scripts) =>
       chosen.reduce((all, { bytes }) => all + bytes, 0) / 1_000
     return [
-      { name: 'js.first', value: sum(scripts.filter((s) => s.isFirst && !s.isPlayer)), unit: 'kB' },
-      { name: 'js.player', value: sum(scripts.filter((s) => s.isPlayer)), unit: 'kB' },
+      { name: 'js.first', value: sum(scripts.filter((s) => s.isFirst && !s.isPlayer)) },
+      { name: 'js.player', value: sum(scripts.filter((s) => s.isPlayer)) },
     ]
   } finally {
     await close()

@@ -31,8 +31,8 @@ export function measureMemory(swipes: number): Measure {
       }
       const growth = (await heapBytes(cdp)) / warm - 1
       return [
-        { name: 'swipe.memory.heap', value: growth * 100, unit: '%' },
-        { name: 'swipe.memory.elements', value: await livingVideos(cdp), unit: 'elements' },
+        { name: 'swipe.memory.heap', value: growth * 100 },
+        { name: 'swipe.memory.elements', value: await livingVideos(cdp) },
       ]
     } finally {
       await close()

@@ -39,7 +39,7 @@ export function measurePage(type: PageType): Measure {
       await page.mouse.wheel(0, 4_000)
       await quiet(page)
       const shift = (await readVital(page, 'CLS')) ?? 0
-      return [...samples, { name: `${type}.cls`, value: shift, unit: 'shift' }]
+      return [...samples, { name: `${type}.cls`, value: shift }]
     } finally {
       await close()
     }
@@ -48,7 +48,7 @@ export function measurePage(type: PageType): Measure {
 
 function lcpSample(type: string, value: number | undefined): Sample {
   if (value === undefined) throw new Error(`${type} painted nothing`)
-  return { name: `${type}.lcp`, value: value / 1_000, unit: 's' }
+  return { name: `${type}.lcp`, value: value / 1_000 }
 }
 
 /** A film that plays goes on loading: quiet is waited for, but not for long. */

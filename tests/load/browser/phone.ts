@@ -32,11 +32,10 @@ export interface Phone {
   close: () => Promise<void>
 }
 
-/** Starts Chromium: the one at `CHROMIUM_PATH`, or Playwright's own. */
-export function startBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH']
+/** Starts a Chromium without a window. */
+export function startBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
-    ...(executablePath && { executablePath }),
+    executablePath,
     args: ['--no-sandbox', '--disable-background-networking'],
   })
 }

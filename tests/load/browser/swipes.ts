@@ -1,7 +1,8 @@
 import { type Noted, readNoted, untilFrame, watchFrames } from './frames.ts'
 import { mediaBytes, playlistOf, type FilmBytes } from './media-bytes.ts'
 import { openPhone } from './phone.ts'
-import { type Measure, quantile } from './sample.ts'
+import type { Measure } from './sample.ts'
+import { quantile } from '../statistics.ts'
 import { pause, swipeOn } from './swipe.ts'
 
 /** How long one looks at a film before going on, in turn: from a glance to the end of a short one. */
@@ -38,11 +39,11 @@ export function measureSwipes(swipes: number): Measure {
       const rest = waitsFrom(noted.rest, noted, swipes)
       const fingerUp = waitsFrom(noted.fingerUp, noted, swipes)
       return [
-        { name: 'swipe.firstframe.p50', value: quantile(rest, 0.5), unit: 'ms' },
-        { name: 'swipe.firstframe.p95', value: quantile(rest, 0.95), unit: 'ms' },
-        { name: 'swipe.fingerup.p50', value: quantile(fingerUp, 0.5), unit: 'ms' },
-        { name: 'swipe.fingerup.p95', value: quantile(fingerUp, 0.95), unit: 'ms' },
-        { name: 'swipe.waste', value: await waste(origin, noted, bytes()), unit: '%' },
+        { name: 'swipe.firstframe.p50', value: quantile(rest, 0.5) },
+        { name: 'swipe.firstframe.p95', value: quantile(rest, 0.95) },
+        { name: 'swipe.fingerup.p50', value: quantile(fingerUp, 0.5) },
+        { name: 'swipe.fingerup.p95', value: quantile(fingerUp, 0.95) },
+        { name: 'swipe.waste', value: await waste(origin, noted, bytes()) },
       ]
     } finally {
       await close()
