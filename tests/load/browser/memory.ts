@@ -4,12 +4,12 @@ import { openPhone } from './phone.ts'
 import type { Measure } from './sample.ts'
 import { pause, swipeOn } from './swipe.ts'
 
-/** Swipes after which everything that loads once is there. */
-const WARM = 10
+/** Swipes after which every film of the demo has come once and what runs often has been compiled. */
+const WARM = 30
 const LOOK_MS = 300
 
 /**
- * `swipe.memory.heap`: growth of the heap after garbage collection from the 10th to the last swipe.
+ * `swipe.memory.heap`: growth of the heap after garbage collection from the 30th to the last swipe.
  * `swipe.memory.elements`: media elements with a film that are alive then, in the document or not. On the machine's own speed:
  * what is kept does not depend on it.
  */

@@ -41,8 +41,9 @@ export function startBrowser(executablePath: string): Promise<Browser> {
 }
 
 /**
- * A page in a fresh profile, with `web-vitals` at hand before any script of the site.
- * @param options.isSlow CPU at a quarter, and 4G; otherwise what the machine has
+ * A page in a fresh profile, if slow with `web-vitals` at hand before any script of the site.
+ * @param options.isSlow CPU at a quarter, and 4G; otherwise what the machine has, and nothing that watches: what
+ *   watches keeps what it saw, and memory would count that
  */
 export async function openPhone(
   browser: Browser,
@@ -51,11 +52,11 @@ export async function openPhone(
 ): Promise<Phone> {
   const context = await browser.newContext({ ...PHONE, baseURL: origin })
   // Playwright runs it within a function, where its global would stay.
-  await context.addInitScript(`${WEB_VITALS};window.webVitals = webVitals`)
+  if (isSlow) await context.addInitScript(`${WEB_VITALS};window.webVitals = webVitals`)
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
-  await cdp.send('Network.enable')
   if (isSlow) {
+    await cdp.send('Network.enable')
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
     await cdp.send('Network.emulateNetworkConditions', {
       offline: false,
