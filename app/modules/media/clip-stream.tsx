@@ -72,7 +72,7 @@ export class ClipStream {
     this.#video = video
     this.#source = source
     const { signal } = this.#ending
-    const start = this.#fetch(startOf(source.file))
+    const start = this.#asked().then(() => this.#fetch(startOf(source.file)))
     start.catch(() => undefined)
     const address = URL.createObjectURL(this.#media)
     const begin = () => {
@@ -87,6 +87,15 @@ export class ClipStream {
     for (const happening of ['timeupdate', 'seeking', 'play'])
       video.addEventListener(happening, () => this.#onMoved(), { signal })
     video.src = address
+  }
+
+  /** With `preload="none"` nothing is loaded before the film is to play. */
+  #asked(): Promise<unknown> {
+    if (this.#video.preload !== 'none') return Promise.resolve()
+    const { signal } = this.#ending
+    return new Promise((resolve) => {
+      this.#video.addEventListener('play', resolve, { once: true, signal })
+    })
   }
 
   /** Stops loading. What the element has it keeps until it gets another source. */
