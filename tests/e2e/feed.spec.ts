@@ -111,6 +111,8 @@ test.describe('for those who want less motion', () => {
       if (/\.(mp4|m3u8)$/.test(request.url())) films.push(request.url())
     })
     await page.goto('/us/en')
+    // The feed's own scripts have come, and had their say.
+    await expect(card(page, 1)).toHaveAttribute('inert', '')
     await page.waitForLoadState('networkidle')
     expect(films).toEqual([])
     await card(page).getByRole('button', { name: 'Play', exact: true }).click()
