@@ -1,14 +1,9 @@
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-} from '@remix-run/node'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { isDatabaseAway } from './platform/database-away.server.ts'
-import { htmlStream } from './platform/html-stream.server.ts'
+import { htmlDocument } from './platform/html-document.server.ts'
 import { i18nFor } from './platform/i18n.server.ts'
 import { requestLocale } from './modules/market/market.server.ts'
 import { NonceProvider } from './platform/nonce.ts'
@@ -31,8 +26,6 @@ export default function handleRequest(
     status = 503
     headers.set('Retry-After', RETRY_AFTER_S)
   }
-  // Robots read the whole page at once; people see the shell first.
-  const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
   return new Promise((resolve, reject) => {
     let hasShell = false
     const { pipe, abort } = renderToPipeableStream(
@@ -50,21 +43,26 @@ export default function handleRequest(
       </I18nextProvider>,
       {
         nonce,
-        [ready]() {
+        onShellReady() {
           hasShell = true
-          const body = htmlStream()
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-          pipe(body)
         },
-        onShellError: reject,
+        onAllReady() {
+          clearTimeout(overdue)
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          pipe(htmlDocument((html) => resolve(new Response(html, { headers, status }))))
+        },
+        onShellError(error: unknown) {
+          clearTimeout(overdue)
+          reject(error)
+        },
         onError(error: unknown) {
           status = 500
+          // Without a shell Remix is told, tries again with the error's own page, and logs.
           if (hasShell) ctx.log.error({ err: error }, 'rendering failed')
         },
       },
     )
-    setTimeout(abort, streamTimeout + 1_000).unref()
+    const overdue = setTimeout(abort, streamTimeout + 1_000)
   })
 }
 

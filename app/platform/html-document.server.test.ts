@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { htmlStream } from './html-stream.server.ts'
+import { htmlDocument } from './html-document.server.ts'
 
 /** As long a text as makes every character fall on the edge of a buffer somewhere. */
 const THAI = 'ค้นหาสินค้า แบรนด์ ครีเอเตอร์ '
@@ -11,12 +11,8 @@ function render(): Promise<string> {
     createElement('p', { key: index }, 'a'.repeat(index % 3), THAI),
   )
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    const body = htmlStream()
-    body.on('data', (chunk: Buffer) => chunks.push(chunk))
-    body.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
     const { pipe } = renderToPipeableStream(createElement('main', null, paragraphs), {
-      onShellReady: () => pipe(body),
+      onAllReady: () => pipe(htmlDocument((html) => resolve(html.toString('utf8')))),
       onShellError: reject,
     })
   })
