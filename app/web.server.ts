@@ -1,9 +1,13 @@
+import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { constants } from 'node:zlib'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import type { ViteDevServer } from 'vite'
+import { rememberLocale } from './modules/market/market.server.ts'
+import { createAnonymousPages } from './platform/anonymous-pages.server.ts'
 import { answerError, unreadable } from './platform/answer-error.server.ts'
 import { clientAddress } from './platform/client-address.server.ts'
 import { commonHeaders, nonceOf, pagePolicy } from './platform/content-security.server.ts'
@@ -64,13 +68,18 @@ const media = express.static(ctx.media.directory, { ...IMMUTABLE, fallthrough: f
 app.use('/media', named('/media/*'), media)
 if (vite) app.use(vite.middlewares)
 else {
-  app.use(compression())
+  // Quality 3 is smaller than gzip's default and takes half the time.
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } }))
   const assets = express.static(join('build', 'client', 'assets'), {
     ...IMMUTABLE,
     fallthrough: false,
   })
   app.use('/assets', named('/assets/*'), assets)
-  app.use(express.static(join('build', 'client'), { maxAge: '1h', index: false, redirect: false }))
+  // Looked for by name alone: to ask the disk at every page whether it is a file costs a twentieth of the page.
+  const root = join('build', 'client')
+  const files = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile())
+  const rootFiles = files.map(({ name }) => `/${name}`)
+  app.get(rootFiles, express.static(root, { maxAge: '1h', index: false, redirect: false }))
 }
 app.get(LANGUAGE_FILE, named('/locales/*'), (request, response) => {
   const bundle = localeBundle(LANGUAGE_FILE.exec(request.path)?.[1] ?? 'en')
@@ -89,6 +98,14 @@ app.all(
     build: vite
       ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
       : ((await import(join(process.cwd(), 'build/server/index.js'))) as ServerBuild),
+    anonymous:
+      env.PAGE_CACHE_SECONDS > 0 && !isDevelopment
+        ? {
+            pages: createAnonymousPages(ctx.cookies, env.PAGE_CACHE_SECONDS * 1_000),
+            env,
+            cookieFor: (request) => rememberLocale(ctx, request),
+          }
+        : null,
     getLoadContext: (request, response) => ({
       ctx,
       requestId: requestId() ?? '',

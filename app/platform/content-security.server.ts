@@ -12,13 +12,14 @@ function isCheckout(path: string): boolean {
   return /^\/[a-z]{2}\/[a-z]{2,3}\/checkout(\/|\.data|$)/.test(path)
 }
 
-export function contentSecurityPolicy(env: Env, path: string, nonce: string): string {
+/** @param scripts what of the page's own script may run, as sources: `'nonce-…'`, `'sha256-…'` */
+export function contentSecurityPolicy(env: Env, path: string, scripts: string): string {
   const checkout = isCheckout(path)
   const sandbox = env.STRIPE_SANDBOX_ORIGIN
   const development = env.NODE_ENV === 'development'
   const directives: Record<string, string> = {
     'default-src': "'self'",
-    'script-src': `'self' 'nonce-${nonce}'${checkout && !sandbox ? ` ${STRIPE_SCRIPTS}` : ''}`,
+    'script-src': `'self' ${scripts}${checkout && !sandbox ? ` ${STRIPE_SCRIPTS}` : ''}`,
     // React writes style attributes (a picture's dominant colour, a tag's place).
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data: blob:",
@@ -68,7 +69,8 @@ export function pagePolicy(env: Env): RequestHandler {
   return (request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals['nonce'] = nonce
-    response.set('Content-Security-Policy', contentSecurityPolicy(env, request.path, nonce))
+    const policy = contentSecurityPolicy(env, request.path, `'nonce-${nonce}'`)
+    response.set('Content-Security-Policy', policy)
     next()
   }
 }

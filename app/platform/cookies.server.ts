@@ -17,7 +17,7 @@ export const COOKIE_MAX_AGE_S: Record<CookieName, number> = {
 const READABLE: ReadonlySet<CookieName> = new Set(['theme', 'consent'])
 
 export interface Cookies {
-  get(request: Request, name: CookieName): string | undefined
+  get(request: Pick<Request, 'headers'>, name: CookieName): string | undefined
   /** A Set-Cookie value. */
   set(name: CookieName, value: string): string
   clear(name: CookieName): string

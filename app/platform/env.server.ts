@@ -25,6 +25,7 @@ const schema = z.object({
         return z.NEVER
       }
     }),
+  PAGE_CACHE_SECONDS: z.coerce.number().int().min(0).max(60).default(5),
   APP_SECRET: z.string().min(32, 'at least 32 characters of randomness'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(12),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInstance, type i18n, type Resource } from 'i18next'
+import { createInstance, type i18n, type Resource, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { I18N_OPTIONS, NAMESPACES } from './i18n.ts'
 
@@ -61,8 +61,38 @@ export function i18nFor(language: string): i18n {
     resources,
     initAsync: false,
   })
+  rememberTexts(instance)
   instances.set(language, instance)
   return instance
+}
+
+/**
+ * Texts without values in them are looked up once: half of what i18next costs a page, for a page asks the same hundred
+ * each time.
+ */
+function rememberTexts(instance: i18n): void {
+  const translate = instance.getFixedT.bind(instance)
+  const known = new Map<string, TFunction>()
+  instance.getFixedT = ((...[language, namespaces, prefix]: Parameters<typeof translate>) => {
+    const name = JSON.stringify([language, namespaces, prefix])
+    const fixed = known.get(name) ?? withMemory(translate(language, namespaces, prefix))
+    known.set(name, fixed)
+    return fixed
+  }) as typeof translate
+}
+
+function withMemory(fixed: TFunction): TFunction {
+  const texts = new Map<string, string>()
+  const look = (...args: Parameters<TFunction>): string => {
+    const [key, ...values] = args
+    if (typeof key !== 'string' || values.length > 0) return fixed(...args) as string
+    const known = texts.get(key)
+    if (known !== undefined) return known
+    const text = fixed(key) as string
+    texts.set(key, text)
+    return text
+  }
+  return Object.assign(look, fixed) as TFunction
 }
 
 /** What the browser fetches for `language`: the namespaces that pages use. */

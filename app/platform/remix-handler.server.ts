@@ -5,6 +5,8 @@ import {
   writeReadableStreamToWritable,
 } from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response } from 'express'
+import type { Env } from './env.server.ts'
+import { type AnonymousPages, sendPage, toPage } from './anonymous-pages.server.ts'
 import { nameRoute } from './request-metrics.server.ts'
 import { routeNames } from './route-name.server.ts'
 
@@ -14,13 +16,15 @@ interface RemixOptions {
   mode: string
   build: ServerBuild | (() => Promise<ServerBuild>)
   getLoadContext(request: ExpressRequest, response: Response): AppLoadContext
+  /** Pages made once for many; absent = each is made for who asks. */
+  anonymous?: { pages: AnonymousPages; env: Env; cookieFor(request: Request): string | null } | null
 }
 
 const RETRY_AFTER_S = '5'
 
 /** Answers with Remix. A body has been collected before (`collectBody`) and stands in `request.body`. */
 export function remixHandler(options: RemixOptions): RequestHandler {
-  const { build, mode, origin, getLoadContext } = options
+  const { build, mode, origin, getLoadContext, anonymous } = options
   const answer = createRequestHandler(build, mode)
   let nameOf: ((path: string) => string) | null =
     typeof build === 'function' ? null : routeNames(build.routes)
@@ -28,17 +32,21 @@ export function remixHandler(options: RemixOptions): RequestHandler {
     try {
       if (typeof build === 'function') nameOf ??= routeNames((await build()).routes)
       nameRoute(response, nameOf?.(request.path) ?? request.path)
+      const context = getLoadContext(request, response)
+      const key = anonymous?.pages.keyOf(request)
+      if (anonymous && key) {
+        // Made for whoever else waits as well: it does not end with this visitor, and has no nonce.
+        const asked = requestOf(request, origin, null)
+        const page = await anonymous.pages.read(key, async () =>
+          toPage(anonymous.env, request.path, await answer(asked, { ...context, nonce: '' })),
+        )
+        const cookie = page.status === 200 ? anonymous.cookieFor(asked) : null
+        if (cookie) response.append('Set-Cookie', cookie)
+        return await sendPage(request, response, page)
+      }
       const gone = new AbortController()
       response.once('close', () => gone.abort())
-      const body = request.body as Uint8Array<ArrayBuffer> | undefined
-      const asked = new Request(origin + request.originalUrl, {
-        method: request.method,
-        headers: headersOf(request, origin),
-        signal: gone.signal,
-        ...(body && { body }),
-      })
-      const context = getLoadContext(request, response)
-      const answered = await answer(asked, context)
+      const answered = await answer(requestOf(request, origin, gone.signal), context)
       // Documents and client navigations know it (entry.server.tsx); a resource route's failure passes by them.
       const isAway = context.isDatabaseAway === true && answered.status === 500
       if (isAway) answered.headers.set('Retry-After', RETRY_AFTER_S)
@@ -47,6 +55,16 @@ export function remixHandler(options: RemixOptions): RequestHandler {
       next(error)
     }
   }
+}
+
+function requestOf(request: ExpressRequest, origin: string, signal: AbortSignal | null): Request {
+  const body = request.body as Uint8Array<ArrayBuffer> | undefined
+  return new Request(origin + request.originalUrl, {
+    method: request.method,
+    headers: headersOf(request, origin),
+    signal,
+    ...(body && { body }),
+  })
 }
 
 function headersOf(request: ExpressRequest, origin: string): Headers {

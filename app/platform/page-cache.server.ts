@@ -1,0 +1,58 @@
+/** An answer without its visitor: what everyone who asks the same way is sent. */
+export interface Page {
+  status: number
+  headers: [name: string, value: string][]
+  /** By content coding; `identity` is always there, others once someone asked for them. */
+  bodies: Map<string, Buffer>
+}
+
+export interface PageCache {
+  /**
+   * The page kept under `key`, or what `render` makes now. Who asks while it is being made gets the same one. Only
+   * pages with status 200 are kept.
+   */
+  read(key: string, render: () => Promise<Page>): Promise<Page>
+}
+
+/**
+ * Pages in the memory of one process; the least recently asked leaves first. They are not thrown away when a price or
+ * stock changes but after a few seconds whatever happens: there is nothing that could be forgotten, and nobody's page
+ * is more exact than that by the time it is read. What is paid never comes from here.
+ * @param freshMs for how long a page is shown after it was asked of the database
+ * @param maxPages how many are kept, about 0.1 MB each
+ */
+export function createPageCache(
+  freshMs: number,
+  maxPages: number,
+  now: () => number = () => performance.now(),
+): PageCache {
+  const kept = new Map<string, { page: Page; staleAtMs: number }>()
+  const underWay = new Map<string, Promise<Page>>()
+
+  async function make(key: string, render: () => Promise<Page>): Promise<Page> {
+    const staleAtMs = now() + freshMs
+    try {
+      const page = await render()
+      if (page.status === 200) kept.set(key, { page, staleAtMs })
+      const oldest = kept.size > maxPages && kept.keys().next().value
+      if (oldest) kept.delete(oldest)
+      return page
+    } finally {
+      underWay.delete(key)
+    }
+  }
+
+  return {
+    async read(key, render) {
+      const entry = kept.get(key)
+      kept.delete(key)
+      if (entry && now() < entry.staleAtMs) {
+        kept.set(key, entry)
+        return entry.page
+      }
+      const waiting = underWay.get(key) ?? make(key, render)
+      underWay.set(key, waiting)
+      return waiting
+    },
+  }
+}
