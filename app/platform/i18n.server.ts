@@ -71,24 +71,24 @@ export function i18nFor(language: string): i18n {
  * each time.
  */
 function rememberTexts(instance: i18n): void {
-  const translate = instance.getFixedT.bind(instance)
+  const translator = instance.getFixedT.bind(instance) as (...place: unknown[]) => TFunction
   const known = new Map<string, TFunction>()
-  instance.getFixedT = ((...[language, namespaces, prefix]: Parameters<typeof translate>) => {
-    const name = JSON.stringify([language, namespaces, prefix])
-    const fixed = known.get(name) ?? withMemory(translate(language, namespaces, prefix))
+  const remembered = (...place: unknown[]) => {
+    const name = JSON.stringify(place)
+    const fixed = known.get(name) ?? withMemory(translator(...place))
     known.set(name, fixed)
     return fixed
-  }) as typeof translate
+  }
+  instance.getFixedT = remembered as typeof instance.getFixedT
 }
 
 function withMemory(fixed: TFunction): TFunction {
-  const texts = new Map<string, string>()
-  const look = (...args: Parameters<TFunction>): string => {
-    const [key, ...values] = args
-    if (typeof key !== 'string' || values.length > 0) return fixed(...args) as string
-    const known = texts.get(key)
-    if (known !== undefined) return known
-    const text = fixed(key) as string
+  const translate = fixed as unknown as (...args: unknown[]) => string
+  const texts = new Map<unknown, string>()
+  const look = (...args: unknown[]): string => {
+    const [key] = args
+    if (typeof key !== 'string' || args.length > 1) return translate(...args)
+    const text = texts.get(key) ?? translate(key)
     texts.set(key, text)
     return text
   }
