@@ -16,7 +16,7 @@ export interface ProductSheetProps {
 }
 
 /** The product over the video, which goes on small above it: what it is, what there is of it, and how to get it. */
-export function ProductSheet({ opened, to, onClose }: ProductSheetProps) {
+export default function ProductSheet({ opened, to, onClose }: ProductSheetProps) {
   const { t } = useTranslation('feed')
   const track = useTrack()
   const fetcher = useFetcher<{ offer: SheetOffer | null }>()

@@ -18,7 +18,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { changeCart, type CartAnswer } from './change-cart.server.ts'
 import { cartNoticeOf, CartNotice } from './cart-notice.tsx'
 
-export const handle: PageHandle = { layout: 'shop', place: 'cart' }
+export const handle: PageHandle = { place: 'cart' }
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const place = requestLocale(ctx, request)

@@ -14,7 +14,7 @@ import { i18nFor } from '#app/platform/i18n.server.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { pageMeta } from '../seo.ts'
 
-export const handle: PageHandle = { layout: 'shop', place: 'shop' }
+export const handle: PageHandle = { place: 'shop' }
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const { market, language } = requestLocale(ctx, request)

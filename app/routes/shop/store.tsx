@@ -19,7 +19,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { PageHandle } from '../page-handle.ts'
 import { pageMeta } from '../seo.ts'
 
-export const handle: PageHandle = { layout: 'shop', place: 'shop' }
+export const handle: PageHandle = { place: 'shop' }
 
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
   const slug = params['merchant'] ?? ''
