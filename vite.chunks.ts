@@ -2,7 +2,10 @@ import type { Rollup } from 'vite'
 
 /** Changes with versions of what is built upon, not with the shop: browsers keep it from release to release. */
 const FRAMEWORK =
-  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|i18next|turbo-stream|@remix-run\/(react|router))\/|react-i18next\/dist\/es\/(?!Trans)/
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router|server-runtime))\//
+
+/** What the build adds by itself. */
+const GLUE = /commonjsHelpers|vite\/preload-helper/
 
 /** The entries of the first page that people see, the feed. */
 const FIRST = /\/app\/(entry\.client|root|routes\/shop\/(market|screen-room|feed))\.tsx$/
@@ -16,16 +19,12 @@ const SHARED =
  * every combination of pages that share something.
  */
 export function chunkOf(id: string, graph: Rollup.ManualChunkMeta): string | undefined {
-  if (FRAMEWORK.test(id) || id.startsWith('\0')) return isVirtualOf(id) ? 'framework' : undefined
+  if (FRAMEWORK.test(id) || GLUE.test(id)) return 'framework'
   if (SHARED.test(id) && firstIds(graph).has(id)) return 'frame'
   return undefined
 }
 
-function isVirtualOf(id: string) {
-  return !id.startsWith('\0') || FRAMEWORK.test(id) || /commonjsHelpers|preload-helper/.test(id)
-}
-
-const known = new WeakMap<Function, Set<string>>()
+const known = new WeakMap<Rollup.GetModuleInfo, Set<string>>()
 
 /** All that the first page imports, directly or not, except by `import()`. */
 function firstIds({ getModuleIds, getModuleInfo }: Rollup.ManualChunkMeta): Set<string> {

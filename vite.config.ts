@@ -19,6 +19,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   // entry.client.tsx awaits the language's texts at top level.
   build: {
     target: 'es2022',
-    ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: chunkOf, onlyExplicitManualChunks: true } } }),
+    ...(!isSsrBuild && {
+      rollupOptions: { output: { manualChunks: chunkOf, onlyExplicitManualChunks: true } },
+    }),
   },
 }))

@@ -6,13 +6,13 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { I18nextProvider } from 'react-i18next'
 import { isDatabaseAway } from './platform/database-away.server.ts'
 import { htmlStream } from './platform/html-stream.server.ts'
-import { i18nFor } from './platform/i18n.server.ts'
+import { textsFor } from './platform/i18n.server.ts'
 import { requestLocale } from './modules/market/market.server.ts'
 import { NonceProvider } from './platform/nonce.ts'
 import { RequestReferenceProvider } from './platform/request-reference.ts'
+import { TextsProvider } from './ui/texts.tsx'
 
 export const streamTimeout = 5_000
 
@@ -36,7 +36,7 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let hasShell = false
     const { pipe, abort } = renderToPipeableStream(
-      <I18nextProvider i18n={i18nFor(language)}>
+      <TextsProvider value={textsFor(language)}>
         <NonceProvider value={nonce}>
           <RequestReferenceProvider value={requestId}>
             <RemixServer
@@ -47,7 +47,7 @@ export default function handleRequest(
             />
           </RequestReferenceProvider>
         </NonceProvider>
-      </I18nextProvider>,
+      </TextsProvider>,
       {
         nonce,
         [ready]() {

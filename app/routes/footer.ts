@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import type { FooterGroup, FooterLink } from '#app/ui/layout/site.ts'
 import type { SiteData } from './site.server.ts'

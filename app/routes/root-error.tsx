@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { lazy } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { Logo } from '#app/ui/logo.tsx'
 import { MAIN_ID } from '#app/ui/skip-link.tsx'

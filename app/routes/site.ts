@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { LANGUAGE_NAMES, LANGUAGES, MARKET_CODES, pathFor } from '#app/modules/market/market.ts'
 import type { Site } from '#app/ui/layout/site.ts'
 import type { SiteData } from './site.server.ts'

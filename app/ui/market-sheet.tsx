@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './texts.tsx'
 import { Button } from './button.tsx'
 import { Fieldset } from './field.tsx'
 import { Flag } from './flag.tsx'

@@ -24,6 +24,14 @@ export function useIdle(): boolean {
   return isIdle
 }
 
+/** Fetches code once the page is at rest. What fails now is fetched when it is needed. */
+export function usePreload(load: () => Promise<unknown>): void {
+  const isIdle = useIdle()
+  useEffect(() => {
+    if (isIdle) load().catch(() => undefined)
+  }, [isIdle, load])
+}
+
 /** Safari has no idle callback: there a moment's wait stands in. */
 function whenIdle(then: () => void): () => void {
   if ('requestIdleCallback' in window) {

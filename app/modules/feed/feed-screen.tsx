@@ -3,7 +3,7 @@ import ChevronUp from 'lucide-react/icons/chevron-up'
 import { useHydrated } from '#app/ui/use-hydrated.tsx'
 import { useIdle } from '#app/ui/use-idle.tsx'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { TrackerProvider, useTrack } from '#app/modules/analytics/tracker.tsx'
 import { firstClipHtml } from '#app/modules/media/first-clip.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
@@ -179,7 +179,7 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
           onClick={() => go(active + 1)}
         />
       </div>
-      {(opened || isIdle) && (
+      {isScripted && (opened || isIdle) && (
         <Suspense fallback={null}>
           <ProductSheet opened={opened} to={to} onClose={close} />
         </Suspense>

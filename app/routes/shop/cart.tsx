@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { CartContents } from '#app/modules/checkout/cart-contents.tsx'
 import type { CouponAnswer } from '#app/modules/cart/coupon-form.tsx'
 import { cartOwner } from '#app/modules/cart/cart.server.ts'

@@ -4,6 +4,7 @@ import { lazy } from 'react'
 import { renewSession } from '#app/modules/identity/identity.server.ts'
 import { parseLanguage, parseMarket } from '#app/modules/market/market.ts'
 import { rememberLocale } from '#app/modules/market/market.server.ts'
+import { usePreload } from '#app/ui/use-idle.tsx'
 import { RootError } from '../root-error.tsx'
 import { pageMeta } from '../seo.ts'
 import { SiteOverlays } from '../site-overlays.tsx'
@@ -20,10 +21,13 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
 
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args)
 
-const SiteError = lazy(() => import('../site-error.tsx'))
+const loadError = () => import('../site-error.tsx')
+const SiteError = lazy(loadError)
 
 /** Everything below one market and one language; the rooms are routes of their own. */
 export default function Market() {
+  // An error may mean that there is no network by then.
+  usePreload(loadError)
   return (
     <>
       <Outlet />

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
 import { OrderTotals } from '#app/modules/checkout/order-totals.tsx'
 import { SaleNotes } from '#app/modules/checkout/sale-notes.tsx'
@@ -28,7 +28,6 @@ import { Notice } from '#app/ui/notice.tsx'
 import { readForm } from '../read-form.server.ts'
 import { seeOther } from '../see-other.ts'
 import { pageMeta } from '../seo.ts'
-
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.order.number, isIndexed: false })

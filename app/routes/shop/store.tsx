@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { hasFilters, parseListQuery, toListView } from '#app/modules/catalog/catalog.ts'
 import { listProducts, MAX_COUNTED, readFacets } from '#app/modules/catalog/catalog.server.ts'
 import { ProductList } from '#app/modules/catalog/product-list.tsx'

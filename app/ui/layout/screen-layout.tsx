@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts.tsx'
 import { Logo } from '../logo.tsx'
 import { MarketForm } from '../market-form.tsx'
 import { MARKET_FORM_ID, MarketSwitcher } from '../market-switcher.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts.tsx'
 import { MAIN_ID, SkipLink } from '../skip-link.tsx'
 import { ShopHeader } from './shop-header.tsx'
 import type { Place, Site, SiteFoot } from './site.ts'

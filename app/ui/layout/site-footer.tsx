@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts.tsx'
 import { Logo } from '../logo.tsx'
 import { type MarketChoice, MarketForm } from '../market-form.tsx'
 import { MARKET_FORM_ID } from '../market-switcher.tsx'
