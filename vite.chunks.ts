@@ -14,14 +14,20 @@ const FIRST = /\/app\/(entry\.client|root|routes\/shop\/(market|screen-room|feed
 const SHARED =
   /\/app\/(ui|platform|shared|styles|modules\/market\/codes|routes\/[^/]+$)|node_modules\/(lucide-react|@fontsource)/
 
+/** Named by the first page, but drawn by the server only. */
+const SERVER_DRAWN = /\/app\/ui\/(market-form|select|field|control-style)\.tsx?$/
+
+/** The design system as far as the first page has no use for it. */
+const PARTS = /\/app\/ui\/|node_modules\/lucide-react\//
+
 /**
  * Few files instead of fifty: small ones compress badly and each costs a request. Rollup by itself makes one for
  * every combination of pages that share something.
  */
 export function chunkOf(id: string, graph: Rollup.ManualChunkMeta): string | undefined {
   if (FRAMEWORK.test(id) || GLUE.test(id)) return 'framework'
-  if (SHARED.test(id) && firstIds(graph).has(id)) return 'frame'
-  return undefined
+  if (SHARED.test(id) && !SERVER_DRAWN.test(id) && firstIds(graph).has(id)) return 'frame'
+  return PARTS.test(id) ? 'parts' : undefined
 }
 
 const known = new WeakMap<Rollup.GetModuleInfo, Set<string>>()
