@@ -126,6 +126,14 @@ module.exports = {
       from: { path: '^app/', pathNot: String.raw`^app/platform/stripe\.server\.ts$` },
       to: { path: 'node_modules/stripe/', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'one-door-i18next',
+      severity: 'error',
+      comment:
+        'Views read texts by ui/texts.tsx, the server by platform/i18n.server.ts; everyone else knows types at most.',
+      from: { path: '^app/', pathNot: String.raw`^app/platform/i18n(\.server|ext\.d)\.ts$` },
+      to: { path: 'node_modules/(react-)?i18next/', dependencyTypesNot: ['type-only'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules|app/platform/generated' },

@@ -1,13 +1,13 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
-import { I18nextProvider } from 'react-i18next'
 import { isDatabaseAway } from './platform/database-away.server.ts'
 import { htmlDocument } from './platform/html-document.server.ts'
-import { i18nFor } from './platform/i18n.server.ts'
+import { textsFor } from './platform/i18n.server.ts'
 import { requestLocale } from './modules/market/market.server.ts'
 import { NonceProvider } from './platform/nonce.ts'
 import { RequestReferenceProvider } from './platform/request-reference.ts'
+import { TextsProvider } from './ui/texts.tsx'
 
 export const streamTimeout = 5_000
 
@@ -29,7 +29,7 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let hasShell = false
     const { pipe, abort } = renderToPipeableStream(
-      <I18nextProvider i18n={i18nFor(language)}>
+      <TextsProvider value={textsFor(language)}>
         <NonceProvider value={nonce}>
           <RequestReferenceProvider value={requestId}>
             <RemixServer
@@ -40,7 +40,7 @@ export default function handleRequest(
             />
           </RequestReferenceProvider>
         </NonceProvider>
-      </I18nextProvider>,
+      </TextsProvider>,
       {
         nonce,
         onShellReady() {

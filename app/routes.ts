@@ -4,27 +4,29 @@ import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route
 export default [
   index('routes/shop/choose-market.ts'),
   route(':market/:language', 'routes/shop/market.tsx', [
-    // the screen
-    index('routes/shop/feed.tsx'),
-    route('watch/:video', 'routes/shop/watch.tsx'),
-
-    // catalogue
-    route('shop', 'routes/shop/shop.tsx'),
-    route('shop/:category', 'routes/shop/category.tsx'),
-    route('search', 'routes/shop/search.tsx'),
+    layout('routes/shop/screen-room.tsx', [
+      index('routes/shop/feed.tsx'),
+      route('watch/:video', 'routes/shop/watch.tsx'),
+    ]),
+    layout('routes/shop/browse-room.tsx', [
+      // catalogue
+      route('shop', 'routes/shop/shop.tsx'),
+      route('shop/:category', 'routes/shop/category.tsx'),
+      route('search', 'routes/shop/search.tsx'),
+      route('products/:slug', 'routes/shop/product.tsx'),
+      route('stores/:merchant', 'routes/shop/store.tsx'),
+      route('creators/:handle', 'routes/shop/creator.tsx'),
+      // buying
+      route('cart', 'routes/shop/cart.tsx'),
+      route('orders/:number', 'routes/shop/order.tsx'),
+      // words
+      route('legal/:page', 'routes/shop/legal.tsx'),
+    ]),
+    layout('routes/shop/checkout-room.tsx', [
+      route('checkout', 'routes/shop/checkout.tsx'),
+      route('checkout/return', 'routes/shop/checkout-return.tsx'),
+    ]),
     route('search/suggest', 'routes/shop/suggest.ts'),
-    route('products/:slug', 'routes/shop/product.tsx'),
-    route('stores/:merchant', 'routes/shop/store.tsx'),
-    route('creators/:handle', 'routes/shop/creator.tsx'),
-
-    // buying
-    route('checkout/return', 'routes/shop/checkout-return.tsx'),
-    route('orders/:number', 'routes/shop/order.tsx'),
-    route('cart', 'routes/shop/cart.tsx'),
-    route('checkout', 'routes/shop/checkout.tsx'),
-
-    // words
-    route('legal/:page', 'routes/shop/legal.tsx'),
     route('*', 'routes/shop/not-found.tsx'),
   ]),
   // account

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInstance, type i18n, type Resource, type TFunction } from 'i18next'
-import { initReactI18next } from 'react-i18next'
+import { createInstance, type i18n, type Resource } from 'i18next'
 import { I18N_OPTIONS, NAMESPACES } from './i18n.ts'
+import { readTexts, type TextTree, type Texts } from './texts.ts'
 
 /** A language's texts as one file that browsers keep for ever: the name carries the content's hash. */
 export interface LocaleBundle {
@@ -14,18 +14,27 @@ export interface LocaleBundle {
 const LOCALES = join(process.cwd(), 'locales')
 const isDevelopment = process.env['NODE_ENV'] === 'development'
 
-interface Texts {
-  [key: string]: string | Texts
-}
-
 /** A language's namespaces, with English where a text is missing: server and browser must say the same. */
-function readLanguage(language: string): Texts {
+function readLanguage(language: string): TextTree {
   const own = readFiles(language)
-  return language === 'en' ? own : withFallback(own, readFiles('en'))
+  const all = language === 'en' ? own : withFallback(own, readFiles('en'))
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+  return withPlurals(all, pluralCategories)
 }
 
-function withFallback(texts: Texts, fallback: Texts): Texts {
-  const merged: Texts = { ...fallback }
+/** Where a language has a form that its texts do without (Spanish for millions), the general one stands in. */
+function withPlurals(texts: TextTree, categories: readonly string[]): TextTree {
+  const complete: Record<string, string | TextTree> = {}
+  for (const [key, text] of Object.entries(texts)) {
+    const base = key.endsWith('_other') && key.slice(0, -'_other'.length)
+    if (base) for (const form of categories) complete[`${base}_${form}`] ??= text
+    complete[key] = typeof text === 'object' ? withPlurals(text, categories) : text
+  }
+  return complete
+}
+
+function withFallback(texts: TextTree, fallback: TextTree): TextTree {
+  const merged: Record<string, string | TextTree> = { ...fallback }
   for (const [key, text] of Object.entries(texts)) {
     const other = fallback[key]
     merged[key] =
@@ -34,18 +43,19 @@ function withFallback(texts: Texts, fallback: Texts): Texts {
   return merged
 }
 
-function readFiles(language: string): Texts {
+function readFiles(language: string): TextTree {
   return Object.fromEntries(
     readdirSync(join(LOCALES, language))
       .filter((file) => file.endsWith('.json'))
       .map((file) => [
         file.slice(0, -'.json'.length),
-        JSON.parse(readFileSync(join(LOCALES, language, file), 'utf8')) as Texts,
+        JSON.parse(readFileSync(join(LOCALES, language, file), 'utf8')) as TextTree,
       ]),
   )
 }
 
 const instances = new Map<string, i18n>()
+const readers = new Map<string, Texts>()
 const bundles = new Map<string, LocaleBundle>()
 
 /** The texts of `language` with English behind them, loaded once per process (each time in development). */
@@ -54,45 +64,24 @@ export function i18nFor(language: string): i18n {
   if (known && !isDevelopment) return known
   const instance = createInstance()
   const resources: Resource = { [language]: readLanguage(language) as Resource[string] }
-  void instance.use(initReactI18next).init({
+  void instance.init({
     ...I18N_OPTIONS,
     ns: [...NAMESPACES, 'legal', 'mail'],
     lng: language,
     resources,
     initAsync: false,
   })
-  rememberTexts(instance)
   instances.set(language, instance)
   return instance
 }
 
-/**
- * Texts without values in them are looked up once: half of what i18next costs a page, for a page asks the same hundred
- * each time.
- */
-function rememberTexts(instance: i18n): void {
-  const translator = instance.getFixedT.bind(instance) as (...place: unknown[]) => TFunction
-  const known = new Map<string, TFunction>()
-  const remembered = (...place: unknown[]) => {
-    const name = JSON.stringify(place)
-    const fixed = known.get(name) ?? withMemory(translator(...place))
-    known.set(name, fixed)
-    return fixed
-  }
-  instance.getFixedT = remembered as typeof instance.getFixedT
-}
-
-function withMemory(fixed: TFunction): TFunction {
-  const translate = fixed as unknown as (...args: unknown[]) => string
-  const texts = new Map<unknown, string>()
-  const look = (...args: unknown[]): string => {
-    const [key] = args
-    if (typeof key !== 'string' || args.length > 1) return translate(...args)
-    const text = texts.get(key) ?? translate(key)
-    texts.set(key, text)
-    return text
-  }
-  return Object.assign(look, fixed) as TFunction
+/** What the views read, with the same reader as in the browser. */
+export function textsFor(language: string): Texts {
+  const known = readers.get(language)
+  if (known && !isDevelopment) return known
+  const texts = readTexts(language, readLanguage(language))
+  readers.set(language, texts)
+  return texts
 }
 
 /** What the browser fetches for `language`: the namespaces that pages use. */

@@ -1,4 +1,4 @@
-/** What i18next needs, the same in browser, server and worker. */
+/** What i18next needs, the same in server and worker; views read by `texts.ts`. */
 
 /** The texts that pages are sent; `mail` and `legal` are put into words on the server only. */
 export const NAMESPACES = [

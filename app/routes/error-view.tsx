@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { CATEGORIES, categoryKey } from '#app/modules/catalog/catalog.ts'
 import { pathFor, type Language, type MarketCode } from '#app/modules/market/market.ts'
 import { LinkButton } from '#app/ui/button.tsx'

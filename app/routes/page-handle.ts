@@ -1,15 +1,15 @@
 import { useMatches } from '@remix-run/react'
 import type { Place } from '#app/ui/layout/site.ts'
 
-/** What a route says about the room it is shown in: `export const handle: PageHandle = {…}`. */
+/** What a route says about itself to what lies around it: `export const handle: PageHandle = {…}`. */
 export interface PageHandle {
-  layout?: 'screen' | 'shop' | 'checkout'
+  /** Said by the rooms; absent = the shop's. */
+  layout?: 'screen' | 'checkout'
   /** The place of the navigation that the page belongs to. */
   place?: Place
 }
 
-/** The handle of the innermost route that has one; the shop's room otherwise. */
+/** What the page's routes say together, the inner one having the last word. */
 export function usePageHandle(): PageHandle {
-  const matches = useMatches()
-  return (matches.findLast((match) => match.handle !== undefined)?.handle ?? {}) as PageHandle
+  return Object.assign({}, ...useMatches().map(({ handle }) => handle)) as PageHandle
 }

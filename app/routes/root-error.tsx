@@ -1,10 +1,14 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { lazy } from 'react'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { Logo } from '#app/ui/logo.tsx'
 import { MAIN_ID } from '#app/ui/skip-link.tsx'
-import { ErrorView } from './error-view.tsx'
 import { useRootData } from './root-data.ts'
+
+const ErrorView = lazy(() =>
+  import('./error-view.tsx').then(({ ErrorView }) => ({ default: ErrorView })),
+)
 
 /** The last net: what no page below caught, in the best language known, with ways to go on. */
 export function RootError() {

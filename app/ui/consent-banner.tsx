@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './texts.tsx'
 import { Button } from './button.tsx'
 
 export interface ConsentBannerProps {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './texts.tsx'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
 import { Select } from './select.tsx'

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import ArrowRight from 'lucide-react/icons/arrow-right'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './texts.tsx'
 import { buttonStyle } from './button-style.ts'
 
 export interface PaginationProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './texts.tsx'
 import { classNames } from './class-names.ts'
 import { Money } from './money.tsx'
 import type { MoneySize } from './money.tsx'

@@ -1,7 +1,7 @@
 import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './texts.tsx'
 import { classNames } from './class-names.ts'
 
 export interface QuantityInputProps {

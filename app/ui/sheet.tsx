@@ -1,7 +1,7 @@
 import X from 'lucide-react/icons/x'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './texts.tsx'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 import { ToastOutlet } from './toast.tsx'

@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './texts.tsx'
 import { classNames } from './class-names.ts'
 
 /** How long a toast stays, in milliseconds; the clock stands still under pointer and focus. */

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import TicketPercent from 'lucide-react/icons/ticket-percent'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import type { CouponRefusal } from '#app/modules/promotions/promotions.ts'
 import { Button } from '#app/ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { useToast } from '#app/ui/toast.tsx'
 import type { LineView } from './line-view.ts'

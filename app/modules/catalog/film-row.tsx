@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import Play from 'lucide-react/icons/play'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { Picture } from '#app/ui/picture.tsx'
 import type { ProductFilm } from './product.ts'
 

@@ -1,6 +1,6 @@
 import { Form, useSubmit } from '@remix-run/react'
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { buttonStyle } from '#app/ui/button-style.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'

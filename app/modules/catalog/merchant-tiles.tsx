@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import type { MediaPicture } from '#app/modules/media/media.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Picture } from '#app/ui/picture.tsx'

@@ -1,5 +1,5 @@
 import Share2 from 'lucide-react/icons/share-2'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { useToast } from '#app/ui/toast.tsx'
 

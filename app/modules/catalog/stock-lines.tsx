@@ -2,7 +2,7 @@ import PackageCheck from 'lucide-react/icons/package-check'
 import PackageX from 'lucide-react/icons/package-x'
 import Plane from 'lucide-react/icons/plane'
 import Truck from 'lucide-react/icons/truck'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 import type { VariantView } from './variant-view.ts'
 

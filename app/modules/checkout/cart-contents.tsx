@@ -1,5 +1,5 @@
 import ArrowRight from 'lucide-react/icons/arrow-right'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { AsideLines } from '#app/modules/cart/aside-lines.tsx'
 import type { AsideView, SalePlace } from '#app/modules/cart/cart.ts'
 import { saleFormat } from '#app/modules/cart/cart.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { ChipLink } from '#app/ui/chip.tsx'

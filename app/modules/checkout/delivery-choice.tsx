@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { saleFormat, type SalePlace } from '#app/modules/cart/cart.ts'
 import { Fieldset } from '#app/ui/field.tsx'
 import { Money } from '#app/ui/money.tsx'

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import LockKeyhole from 'lucide-react/icons/lock-keyhole'
 import type { ReactNode } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { TaggedText } from '#app/ui/tagged-text.tsx'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { saleFormat, type SalePlace } from '#app/modules/cart/cart.ts'
 import { LinePicture } from '#app/modules/cart/line-picture.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
@@ -66,10 +67,9 @@ export function OrderSummary(props: OrderSummaryProps) {
             {text(isCash ? wording.cashButtonKey : wording.buttonKey)}
           </Button>
           <p className="text-small text-ink-muted">
-            <Trans
-              t={t}
-              i18nKey="agree"
-              components={{
+            <TaggedText
+              text={t('agree')}
+              tags={{
                 terms: <Link to={legal('terms')} className="underline underline-offset-4" />,
                 privacy: <Link to={legal('privacy')} className="underline underline-offset-4" />,
               }}

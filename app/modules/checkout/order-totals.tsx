@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { saleFormat, type SalePlace } from '#app/modules/cart/cart.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import { Money } from '#app/ui/money.tsx'

@@ -1,6 +1,6 @@
 import Package from 'lucide-react/icons/package'
 import Plane from 'lucide-react/icons/plane'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import type { SalePlace } from '#app/modules/cart/cart.ts'
 import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 import type { ParcelView } from './quote-view.ts'

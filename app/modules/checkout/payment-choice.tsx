@@ -1,6 +1,6 @@
 import Banknote from 'lucide-react/icons/banknote'
 import CreditCard from 'lucide-react/icons/credit-card'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import type { PaymentMethod } from '#app/modules/payment/payment.ts'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { useRuleText } from './rule-text.tsx'

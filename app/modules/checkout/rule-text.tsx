@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 
 /**
  * Texts whose key comes with the market's rules as data: tax labels, notes of the law, field labels. The parity test

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import Heart from 'lucide-react/icons/heart'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import type { MediaPicture } from '#app/modules/media/media.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'

@@ -1,8 +1,9 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import ChevronUp from 'lucide-react/icons/chevron-up'
 import { useHydrated } from '#app/ui/use-hydrated.tsx'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useIdle } from '#app/ui/use-idle.tsx'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { TrackerProvider, useTrack } from '#app/modules/analytics/tracker.tsx'
 import { firstClipHtml } from '#app/modules/media/first-clip.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
@@ -10,7 +11,6 @@ import type { FeedCard, FeedDisclosure, FeedPage, FeedProduct } from './feed.ts'
 import { FeedSlide } from './feed-slide.tsx'
 import { PlainFeedStyle } from './plain-video.tsx'
 import type { OpenedProduct } from './opened-product.ts'
-import { ProductSheet } from './product-sheet.tsx'
 import type { SheetOffer } from './sheet-offer.ts'
 import { useActiveCard } from './use-active-card.tsx'
 import { useClips } from './use-clips.tsx'
@@ -37,6 +37,8 @@ export interface FeedScreenProps {
 /** Cards on either side of the current one that are there at all; space stands in for the rest of the evening. */
 const WINDOW = 2
 
+const ProductSheet = lazy(() => import('./product-sheet.tsx'))
+
 export function FeedScreen(props: FeedScreenProps) {
   const { market, language } = props
   return (
@@ -61,6 +63,7 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
     arrive.current = controls.arrive
   }, [controls])
   const isScripted = useHydrated()
+  const isIdle = useIdle()
   const { likeOf, setLike } = useLikes()
   const { isSaved, setSaved } = useSaves()
   const [opened, setOpened] = useState<OpenedProduct | null>(() => openedAtFirst(page, offer))
@@ -90,6 +93,8 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
     },
     [track, controls],
   )
+
+  const close = useCallback(() => setOpened(null), [])
 
   const currentId = current?.id
   useEffect(() => {
@@ -174,7 +179,11 @@ function Feed({ page, market, language, locale, disclosure, nonce, offer }: Feed
           onClick={() => go(active + 1)}
         />
       </div>
-      <ProductSheet opened={opened} to={to} onClose={() => setOpened(null)} />
+      {isScripted && (opened || isIdle) && (
+        <Suspense fallback={null}>
+          <ProductSheet opened={opened} to={to} onClose={close} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { ActionRail } from './action-rail.tsx'
 import { CardInfo } from './card-info.tsx'
 import type { FeedCard, FeedDisclosure, FeedProduct } from './feed.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import type { MediaPicture } from '#app/modules/media/media.ts'
 import { Picture } from '#app/ui/picture.tsx'
 

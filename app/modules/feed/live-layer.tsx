@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import type { FeedCard, FeedProduct } from './feed.ts'
 import { TagCard } from './tag-card.tsx'

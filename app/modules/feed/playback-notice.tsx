@@ -1,6 +1,6 @@
 import Play from 'lucide-react/icons/play'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Spinner } from '#app/ui/spinner.tsx'
 import type { ClipControls, Playback } from './use-clips.tsx'

@@ -1,6 +1,6 @@
 import { Link, useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { useTrack } from '#app/modules/analytics/tracker.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
@@ -16,7 +16,7 @@ export interface ProductSheetProps {
 }
 
 /** The product over the video, which goes on small above it: what it is, what there is of it, and how to get it. */
-export function ProductSheet({ opened, to, onClose }: ProductSheetProps) {
+export default function ProductSheet({ opened, to, onClose }: ProductSheetProps) {
   const { t } = useTranslation('feed')
   const track = useTrack()
   const fetcher = useFetcher<{ offer: SheetOffer | null }>()

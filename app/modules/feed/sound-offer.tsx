@@ -1,5 +1,5 @@
 import VolumeX from 'lucide-react/icons/volume-x'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { ViewerChoice } from './use-viewer-choice.tsx'
 

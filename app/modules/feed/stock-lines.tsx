@@ -1,7 +1,7 @@
 import PackageCheck from 'lucide-react/icons/package-check'
 import PackageX from 'lucide-react/icons/package-x'
 import Truck from 'lucide-react/icons/truck'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 import { LOW_STOCK } from './low-stock.ts'
 import type { SheetVariant } from './sheet-offer.ts'

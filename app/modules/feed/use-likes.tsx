@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { useTrack } from '#app/modules/analytics/tracker.tsx'
 import type { FeedCard } from './feed.ts'
 import { useMarks } from './use-marks.tsx'

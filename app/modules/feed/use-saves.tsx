@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import type { FeedCard } from './feed.ts'
 import { useMarks } from './use-marks.tsx'
 

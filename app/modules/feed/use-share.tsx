@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { useTrack } from '#app/modules/analytics/tracker.tsx'
 import { useToast } from '#app/ui/toast.tsx'
 import type { FeedCard } from './feed.ts'

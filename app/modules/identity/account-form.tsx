@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { FormAnswer, FormProblem } from './forms.ts'
 import { useHydrated } from '#app/ui/use-hydrated.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 
 /** The text of an error whose key came from a schema; the parity test of the texts stands in for the compiler. */
 export function useMessage(): (key: string | undefined) => string | undefined {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { isMarketCode } from './market.ts'
 
 /**
@@ -6,9 +6,9 @@ import { isMarketCode } from './market.ts'
  * country that is no market) by the names the runtime knows.
  */
 export function useCountryName(): (code: string) => string {
-  const { t, i18n } = useTranslation('market')
+  const { t, language } = useTranslation('market')
   return (code) =>
     isMarketCode(code)
       ? t(`name.${code}`)
-      : (new Intl.DisplayNames([i18n.language], { type: 'region' }).of(code) ?? code)
+      : (new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code)
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 import type { MerchantIdentity } from './merchants.ts'
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { DELETION_DAYS } from '#app/modules/identity/identity.server.ts'
 import { pathFor } from '#app/modules/market/market.ts'

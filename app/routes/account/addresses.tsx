@@ -3,7 +3,7 @@ import { data, Form, Link, useActionData, useLoaderData } from '@remix-run/react
 import Pencil from 'lucide-react/icons/pencil'
 import Plus from 'lucide-react/icons/plus'
 import Trash from 'lucide-react/icons/trash-2'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
 import {
   deleteAddress,

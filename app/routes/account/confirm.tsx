@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { confirmSession, listPasskeys } from '#app/modules/identity/identity.server.ts'

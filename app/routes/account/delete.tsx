@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { DELETION_DAYS, requestDeletion } from '#app/modules/identity/identity.server.ts'
 import { market, type MarketCode } from '#app/modules/market/market.ts'

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { Link, useActionData, useNavigation } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { EmailField } from '#app/modules/identity/identity-fields.tsx'

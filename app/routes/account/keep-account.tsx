@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, Form, useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { canKeepAccount, keepAccount } from '#app/modules/identity/identity.server.ts'

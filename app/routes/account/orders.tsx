@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'

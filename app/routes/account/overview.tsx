@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { savedAddresses } from '#app/modules/identity/identity.server.ts'
 import { formatAddress, LANGUAGE_NAMES, pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'

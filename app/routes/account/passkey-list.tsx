@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import KeyRound from 'lucide-react/icons/key-round'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import type { FormAnswer } from '#app/modules/identity/identity.ts'
 import type { PasskeyView } from '#app/modules/identity/identity.server.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import type { FormAnswer } from '#app/modules/identity/identity.ts'
 import { PasswordField } from '#app/modules/identity/password-field.tsx'

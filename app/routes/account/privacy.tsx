@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import Download from 'lucide-react/icons/download'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { isConfirmed, listConsents } from '#app/modules/identity/identity.server.ts'
 import { formatDateTime, localeTag, market } from '#app/modules/market/market.ts'
 import { requestConsent, requestLocale } from '#app/modules/market/market.server.ts'

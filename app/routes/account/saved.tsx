@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import BookmarkX from 'lucide-react/icons/bookmark-x'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
 import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'

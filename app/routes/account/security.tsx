@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { listPasskeys, listSessions } from '#app/modules/identity/identity.server.ts'
 import { describeDevice } from '#app/modules/identity/identity.ts'
 import { PasskeyAdd } from '#app/modules/identity/passkey-add.tsx'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { NameField } from '#app/modules/identity/identity-fields.tsx'
 import { rename } from '#app/modules/identity/identity.server.ts'

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { Trans, useTranslation } from 'react-i18next'
+import { TaggedText } from '#app/ui/tagged-text.tsx'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { EmailField, NameField } from '#app/modules/identity/identity-fields.tsx'
@@ -65,10 +66,9 @@ export default function SignUp() {
           {t('signUp.submit')}
         </Button>
         <p className="text-small text-ink-muted">
-          <Trans
-            t={t}
-            i18nKey="signUp.terms"
-            components={{ terms: legal('terms'), privacy: legal('privacy') }}
+          <TaggedText
+            text={t('signUp.terms')}
+            tags={{ terms: legal('terms'), privacy: legal('privacy') }}
           />
         </p>
       </AccountForm>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { formatDateTime, localeTag, market as marketFacts } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { i18nFor } from '#app/platform/i18n.server.ts'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import type { SalePlace } from '#app/modules/cart/cart.ts'
 import { pathFor } from '#app/modules/market/market.ts'
 import { Button } from '#app/ui/button.tsx'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { CartContents } from '#app/modules/checkout/cart-contents.tsx'
 import type { CouponAnswer } from '#app/modules/cart/coupon-form.tsx'
 import { cartOwner } from '#app/modules/cart/cart.server.ts'
@@ -18,7 +18,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { changeCart, type CartAnswer } from './change-cart.server.ts'
 import { cartNoticeOf, CartNotice } from './cart-notice.tsx'
 
-export const handle: PageHandle = { layout: 'shop', place: 'cart' }
+export const handle: PageHandle = { place: 'cart' }
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const place = requestLocale(ctx, request)

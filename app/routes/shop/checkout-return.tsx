@@ -1,17 +1,14 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { settleReturn } from '#app/modules/checkout/checkout.server.ts'
 import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Spinner } from '#app/ui/spinner.tsx'
-import type { PageHandle } from '../page-handle.ts'
 import { seeOther } from '../see-other.ts'
-
-export const handle: PageHandle = { layout: 'checkout' }
 
 /** Where Stripe sends the buyer after paying. Converging on a GET is safe: it only makes our books say what Stripe says. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {

@@ -15,7 +15,7 @@ import { pageMeta } from '#app/routes/seo.ts'
 import { seeOther } from '../see-other.ts'
 import { sendCheckout } from './send-checkout.server.ts'
 
-export const handle: PageHandle = { layout: 'checkout', place: 'cart' }
+export const handle: PageHandle = { place: 'cart' }
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const place = requestLocale(ctx, request)

@@ -10,7 +10,7 @@ import { i18nFor } from '#app/platform/i18n.server.ts'
 import type { PageHandle } from '#app/routes/page-handle.ts'
 import { pageMeta } from '../seo.ts'
 
-export const handle: PageHandle = { layout: 'shop', place: 'feed' }
+export const handle: PageHandle = { place: 'feed' }
 
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
   const { market, language } = requestLocale(ctx, request)

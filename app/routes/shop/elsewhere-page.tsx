@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { isCategory, type ProductElsewhere } from '#app/modules/catalog/catalog.ts'
 import type { MarketCode } from '#app/modules/market/market.ts'
 import { LinkButton } from '#app/ui/button.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ShouldRevalidateFunction } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { progressiveOf } from '#app/modules/feed/feed.ts'
 import { FeedScreen } from '#app/modules/feed/feed-screen.tsx'
 import { pathFor } from '#app/modules/market/market.ts'

@@ -5,7 +5,7 @@ import { pageMeta } from '../seo.ts'
 import { readFeed } from './feed-data.server.ts'
 import { FeedView, firstPreloads, shouldRevalidateFeed } from './feed-view.tsx'
 
-export const handle: PageHandle = { layout: 'screen', place: 'feed' }
+export const handle: PageHandle = { place: 'feed' }
 export const shouldRevalidate = shouldRevalidateFeed
 
 export function loader(args: LoaderFunctionArgs) {

@@ -1,12 +1,13 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { lazy } from 'react'
 import { renewSession } from '#app/modules/identity/identity.server.ts'
 import { parseLanguage, parseMarket } from '#app/modules/market/market.ts'
 import { rememberLocale } from '#app/modules/market/market.server.ts'
-import { ErrorView } from '../error-view.tsx'
+import { usePreload } from '#app/ui/use-idle.tsx'
 import { RootError } from '../root-error.tsx'
 import { pageMeta } from '../seo.ts'
-import { SiteFrame } from '../site-frame.tsx'
+import { SiteOverlays } from '../site-overlays.tsx'
 import { readSite } from '../site.server.ts'
 
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
@@ -20,21 +21,22 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
 
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args)
 
-/** Everything below one market and one language, in the room that the page asks for. */
+const loadError = () => import('../site-error.tsx')
+const SiteError = lazy(loadError)
+
+/** Everything below one market and one language; the rooms are routes of their own. */
 export default function Market() {
+  // An error may mean that there is no network by then.
+  usePreload(loadError)
   return (
-    <SiteFrame data={useLoaderData<typeof loader>()}>
+    <>
       <Outlet />
-    </SiteFrame>
+      <SiteOverlays data={useLoaderData<typeof loader>()} />
+    </>
   )
 }
 
 export function ErrorBoundary() {
   const site = useRouteLoaderData<typeof loader>('routes/shop/market')
-  if (!site) return <RootError />
-  return (
-    <SiteFrame data={site} layout="shop">
-      <ErrorView market={site.market} language={site.language} />
-    </SiteFrame>
-  )
+  return site ? <SiteError data={site} /> : <RootError />
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
 import { OrderTotals } from '#app/modules/checkout/order-totals.tsx'
 import { SaleNotes } from '#app/modules/checkout/sale-notes.tsx'
@@ -25,12 +25,9 @@ import type { Currency } from '#app/shared/money.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import type { PageHandle } from '../page-handle.ts'
 import { readForm } from '../read-form.server.ts'
 import { seeOther } from '../see-other.ts'
 import { pageMeta } from '../seo.ts'
-
-export const handle: PageHandle = { layout: 'shop' }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.order.number, isIndexed: false })

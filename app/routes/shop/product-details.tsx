@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearchParams } from '@remix-run/react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { BuyBar } from '#app/modules/catalog/buy-bar.tsx'
 import { BuyForm } from '#app/modules/catalog/buy-form.tsx'
 import { CardRow } from '#app/modules/catalog/card-grid.tsx'

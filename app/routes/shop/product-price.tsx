@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import type { VariantView } from '#app/modules/catalog/catalog.ts'
 import { Money } from '#app/ui/money.tsx'
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import Check from 'lucide-react/icons/check'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import type { OfferMerchant } from '#app/modules/catalog/catalog.ts'
 import { useCountryName } from '#app/modules/market/use-country-name.tsx'
 import type { MarketCode } from '#app/modules/market/market.ts'

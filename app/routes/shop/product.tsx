@@ -22,7 +22,7 @@ import { ProductDetails } from './product-details.tsx'
 import { productSchema } from './product-schema.server.ts'
 import { includedTaxOf, variantViews } from './product-view.server.ts'
 
-export const handle: PageHandle = { layout: 'shop', place: 'shop' }
+export const handle: PageHandle = { place: 'shop' }
 
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? ''

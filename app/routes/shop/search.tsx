@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import {
   CATEGORIES,
   categoryKey,
@@ -27,7 +27,7 @@ import { callerOf, networkOf } from '../api/caller.server.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { pageMeta } from '../seo.ts'
 
-export const handle: PageHandle = { layout: 'shop', place: 'search' }
+export const handle: PageHandle = { place: 'search' }
 
 export async function loader({ request, context: { ctx, clientAddress } }: LoaderFunctionArgs) {
   const { market, language } = requestLocale(ctx, request)

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import ArrowRight from 'lucide-react/icons/arrow-right'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { CardRow } from '#app/modules/catalog/card-grid.tsx'
 import { categoryKey, type ProductCard } from '#app/modules/catalog/catalog.ts'
 import { readLanding } from '#app/modules/catalog/catalog.server.ts'
@@ -14,7 +14,7 @@ import { i18nFor } from '#app/platform/i18n.server.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { pageMeta } from '../seo.ts'
 
-export const handle: PageHandle = { layout: 'shop', place: 'shop' }
+export const handle: PageHandle = { place: 'shop' }
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const { market, language } = requestLocale(ctx, request)

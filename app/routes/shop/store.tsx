@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/ui/texts.tsx'
 import { hasFilters, parseListQuery, toListView } from '#app/modules/catalog/catalog.ts'
 import { listProducts, MAX_COUNTED, readFacets } from '#app/modules/catalog/catalog.server.ts'
 import { ProductList } from '#app/modules/catalog/product-list.tsx'
@@ -19,7 +19,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { PageHandle } from '../page-handle.ts'
 import { pageMeta } from '../seo.ts'
 
-export const handle: PageHandle = { layout: 'shop', place: 'shop' }
+export const handle: PageHandle = { place: 'shop' }
 
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
   const slug = params['merchant'] ?? ''

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts.tsx'
 import { Logo } from '../logo.tsx'
 import { MarketForm } from '../market-form.tsx'
 import { MARKET_FORM_ID, MarketSwitcher } from '../market-switcher.tsx'
@@ -46,7 +46,8 @@ export function ScreenLayout({ site, current = 'feed', children }: ScreenLayoutP
       <TabBar site={site} current={current} />
       <noscript>
         <section id={MARKET_FORM_ID} className="max-w-sm p-4">
-          <MarketForm choice={site.choice} />
+          {/* Browsers with scripts never draw this, so they are not sent what draws it. */}
+          {import.meta.env.SSR && <MarketForm choice={site.choice} />}
         </section>
       </noscript>
     </div>

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts.tsx'
 import { classNames } from '../class-names.ts'
 import { Logo, LogoMark } from '../logo.tsx'
 import { MarketSwitcher } from '../market-switcher.tsx'

@@ -1,7 +1,7 @@
 import { Form, useNavigate } from '@remix-run/react'
 import Search from 'lucide-react/icons/search'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts.tsx'
 import { classNames } from '../class-names.ts'
 import { useSuggestions } from '../use-suggestions.ts'
 import { SuggestionList } from './suggestion-list.tsx'

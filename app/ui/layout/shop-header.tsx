@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import CircleUserRound from 'lucide-react/icons/circle-user-round'
 import ShoppingBag from 'lucide-react/icons/shopping-bag'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts.tsx'
 import { classNames } from '../class-names.ts'
 import { iconButtonStyle } from '../icon-button.tsx'
 import { Logo } from '../logo.tsx'

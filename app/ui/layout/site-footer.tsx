@@ -1,13 +1,18 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts.tsx'
 import { Logo } from '../logo.tsx'
-import { MarketForm } from '../market-form.tsx'
+import { type MarketChoice, MarketForm } from '../market-form.tsx'
 import { MARKET_FORM_ID } from '../market-switcher.tsx'
 import { ThemeToggle } from '../theme-toggle.tsx'
-import type { Site } from './site.ts'
+import type { SiteFoot } from './site.ts'
+
+export interface SiteFooterProps {
+  choice: MarketChoice
+  foot: SiteFoot
+}
 
 /** Links the law and the customer ask for, market and language, appearance. */
-export function SiteFooter({ site }: { site: Site }) {
+export function SiteFooter({ choice, foot }: SiteFooterProps) {
   const { t } = useTranslation('common')
   return (
     <footer className="mt-24 border-t border-line bg-surface">
@@ -16,7 +21,7 @@ export function SiteFooter({ site }: { site: Site }) {
           aria-label={t('footer.label')}
           className="grid grid-cols-2 content-start gap-x-6 gap-y-10 lg:grid-cols-4"
         >
-          {site.footer.map((group) => (
+          {foot.groups.map((group) => (
             <div key={group.title}>
               <h2 className="text-small font-bold">{group.title}</h2>
               <ul className="mt-2">
@@ -35,18 +40,18 @@ export function SiteFooter({ site }: { site: Site }) {
           ))}
         </nav>
         <section id={MARKET_FORM_ID} aria-label={t('switcher.title')} className="scroll-mt-24">
-          <MarketForm choice={site.choice} />
+          <MarketForm choice={choice} />
         </section>
       </div>
       <div className="border-t border-line">
         <div className="page flex flex-wrap items-center gap-x-6 gap-y-4 py-6 text-small text-ink-muted">
           <Logo className="h-5.5 w-auto text-ink" />
-          <p>{t('footer.rights', { year: site.year })}</p>
-          {site.legalLines.map((line) => (
+          <p>{t('footer.rights', { year: foot.year })}</p>
+          {foot.legalLines.map((line) => (
             <p key={line}>{line}</p>
           ))}
           <div className="md:ml-auto">
-            <ThemeToggle {...site.theme} />
+            <ThemeToggle {...foot.theme} />
           </div>
         </div>
       </div>

@@ -14,17 +14,21 @@ export interface FooterGroup {
   links: readonly FooterLink[]
 }
 
-/** All that the shell of a page needs to know; the root builds it once per request. */
+/** All that the shell of any page needs to know. */
 export interface Site {
   /** Address of each place in the current market and language. */
   links: Record<Place, string>
   /** Units in the cart. */
   cartCount: number
   choice: MarketChoice
-  theme: ThemeChoice
-  footer: readonly FooterGroup[]
+}
+
+/** What the shop's room has at its foot. */
+export interface SiteFoot {
+  groups: readonly FooterGroup[]
   /** Registration lines and badges that the market's law wants on every page. */
   legalLines: readonly string[]
   /** Four digits, for the copyright line. */
   year: number
+  theme: ThemeChoice
 }

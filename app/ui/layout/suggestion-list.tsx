@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a datalist can hold neither pictures nor prices */
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import Search from 'lucide-react/icons/search'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts.tsx'
 import { classNames } from '../class-names.ts'
 import type { Suggestion } from '../search-suggestion.ts'
 
