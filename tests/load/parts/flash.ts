@@ -54,8 +54,14 @@ export const flash: Part = async ({ stack, log }) => {
     measured('flash.answered', Math.max(...times), {
       note: `p50 ${quantile(times, 0.5).toFixed(1)} s`,
     }),
-    measured('flash.errors', errors),
+    measured('flash.errors', errors, { note: statuses(answers.map(({ answer }) => answer)) }),
   ]
+}
+
+/** `1900 × 409, 100 × 303` */
+function statuses(answers: readonly (Answer | null)[]): string {
+  const kinds = Map.groupBy(answers, (answer) => answer?.status ?? 'broken connection')
+  return [...kinds].map(([status, all]) => `${all.length} × ${status}`).join(', ')
 }
 
 const mayPay = ({ headers }: Answer): boolean => /\/pay\/pi_/.test(headers.location ?? '')

@@ -8,7 +8,7 @@ import { visitorHeaders } from '../visitors.ts'
 import { adder } from './cart.ts'
 import { purchaser } from './order.ts'
 
-const ROUNDS = 5
+const ROUNDS = 6
 const MS = 3_000
 const ORDER_MS = 6_000
 const CONNECTIONS = 4
@@ -32,9 +32,13 @@ export const growth: Part = async ({ stack: large, openStack, log }) => {
   const ratios = new Map<Kind, number[]>(kinds.map((kind) => [kind, []]))
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const kind of kinds) {
-      const costs: number[] = []
-      for (const { stack, works } of shops) costs.push(await cost(stack, kind, works[kind]))
-      const [few = 1, many = 1] = costs
+      const costs = new Map<Stack, number>()
+      // Turn and turn about, so that a machine that grows slower or faster favours neither.
+      for (const { stack, works } of round % 2 === 0 ? shops : shops.toReversed()) {
+        costs.set(stack, await cost(stack, kind, works[kind]))
+      }
+      const few = costs.get(small) ?? NaN
+      const many = costs.get(large) ?? NaN
       // The first round warms both shops up.
       if (round > 0) ratios.get(kind)?.push(many / few)
       else log(`${kind}: ${few.toFixed(1)} and ${many.toFixed(1)} CPU ms while warming up`)
