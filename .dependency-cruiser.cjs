@@ -93,11 +93,11 @@ module.exports = {
       name: 'platform-by-context',
       severity: 'error',
       comment:
-        'Use cases receive ctx: tests pass another. Only writing to the outbox and making secrets are plain functions.',
+        'Use cases receive ctx: tests pass another. Only writing to the outbox and making secrets and ids are plain functions.',
       from: { path: modules, pathNot: test },
       to: {
         path: '^app/platform/',
-        pathNot: String.raw`^app/platform/(outbox|secret|i18n)\.server\.ts$`,
+        pathNot: String.raw`^app/platform/(outbox|secret|id|i18n)\.server\.ts$`,
         dependencyTypesNot: ['type-only'],
       },
     },

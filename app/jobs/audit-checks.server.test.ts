@@ -103,7 +103,7 @@ describe('a cancelled order', () => {
     const amountMinor = Math.ceil(Number(totalMinor) * 0.6)
     const ids = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        ctx.db.$transaction((tx) =>
+        ctx.sql.transaction((tx) =>
           requestRefund(tx, { paymentId, amountMinor, reason: 'test', key: `parallel:${index}` }),
         ),
       ),

@@ -1,11 +1,12 @@
 import { type Clock, systemClock } from './clock.ts'
 import { type Cookies, createCookies } from './cookies.server.ts'
-import { type Database, type Db, openDatabase, type Sql } from './db.server.ts'
+import { type Database, type Db, openDatabase } from './db.server.ts'
 import type { Env } from './env.server.ts'
 import { createLog, type Log } from './log.server.ts'
 import { type MailDoor, openMail } from './mail.server.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.server.ts'
 import { type MediaStore, openLocalMediaStore } from './storage.server.ts'
+import type { Sql } from './sql.server.ts'
 import { openStripe, type StripeDoor } from './stripe.server.ts'
 
 /** Everything outside the business, built once per process and passed to each use case. */

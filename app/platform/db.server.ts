@@ -2,16 +2,11 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 import { MeasuredPool } from './measured-pool.server.ts'
+import { openSql, type Sql } from './sql.server.ts'
 
 export type Db = PrismaClient
 /** The writes of one use case. What only reads takes a `Db`. */
 export type Tx = Prisma.TransactionClient
-
-/** Prepared statements for hot reads: Prisma's cost per query is most of such a page's. */
-export interface Sql {
-  /** Runs `text` as the prepared statement `name`; rows as Postgres returns them, int8 as number. */
-  rows<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>
-}
 
 export interface Database {
   db: Db
@@ -19,8 +14,6 @@ export interface Database {
   pool: MeasuredPool
   close(): Promise<void>
 }
-
-const INT8_OID = 20
 
 /** A Postgres that is there accepts a connection within this time. */
 const CONNECT_MS = 2_000
@@ -45,38 +38,28 @@ export function openDatabase(url: string, connections: number): Database {
     // A server that is there but silent cannot end a statement itself.
     query_timeout: 15_000,
     keepAlive: true,
+    // Of a process that hangs inside a transaction the locks are not kept.
+    idle_in_transaction_session_timeout: 10_000,
+    // Statements of one transaction need not wait for each other's answers.
+    pipeline: true,
   })
   // An idle connection that breaks (Postgres restarted) is replaced by the pool; unheard it would end the process.
   pool.on('error', () => undefined)
+  // So would one that breaks while it is lent out; whoever has it learns so from its statement.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db = new PrismaClient({
     adapter: new PrismaPg(pool),
     // Its long messages show the values of the call.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: QUEUE_MS, timeout: 10_000 },
   })
-  const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === INT8_OID ? readInt8 : pg.types.getTypeParser(oid, format as 'text'),
-  }
-  const sql: Sql = {
-    async rows<Row>(name: string, text: string, values: readonly unknown[]) {
-      const result = await pool.query({ name, text, values: [...values], types })
-      return result.rows as Row[]
-    },
-  }
   return {
     db,
-    sql,
+    sql: openSql(pool),
     pool,
     async close() {
       await db.$disconnect()
       await pool.end()
     },
   }
-}
-
-function readInt8(text: string): number {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new RangeError(`int8 beyond 2^53: ${text}`)
-  return value
 }

@@ -1,4 +1,5 @@
 import type { Tx } from './db.server.ts'
+import type { SqlTx } from './sql.server.ts'
 
 /** Facts that others react to. `app/jobs/events.server.ts` is the single list of who listens. */
 export interface OutboxEvents {
@@ -13,11 +14,18 @@ export interface OutboxEvents {
 
 export type OutboxEventType = keyof OutboxEvents
 
-/** Writes the fact in the transaction that makes it true: both happen or neither. */
+/** Writes the fact in the transaction that makes it true, of either door: both happen or neither. */
 export async function emit<Type extends OutboxEventType>(
-  tx: Tx,
+  tx: Tx | SqlTx,
   type: Type,
   payload: OutboxEvents[Type],
 ): Promise<void> {
-  await tx.outboxEvent.create({ data: { type, payload } })
+  if ('isTransaction' in tx) {
+    await tx.rows('outbox-emit', 'INSERT INTO outbox_event (type, payload) VALUES ($1, $2)', [
+      type,
+      JSON.stringify(payload),
+    ])
+  } else {
+    await tx.outboxEvent.create({ data: { type, payload } })
+  }
 }

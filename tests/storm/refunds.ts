@@ -66,7 +66,7 @@ async function refundInParallel({ ctx }: StormShop, buyer: Buyer): Promise<numbe
   const amountMinor = Math.round(toMinor(payment.capturedMinor) * SHARE)
   const accepted = await Promise.all(
     Array.from({ length: PARALLEL }, (_, nth) =>
-      ctx.db.$transaction(async (tx) => {
+      ctx.sql.transaction(async (tx) => {
         const key = `storm:${paymentId}:${nth}`
         const refundId = await requestRefund(tx, { paymentId, amountMinor, reason: 'storm', key })
         if (!refundId) return false

@@ -151,7 +151,7 @@ describe('after the purchase', () => {
     await add(owner, b.variantId, 1)
     await setCoupon(shop.ctx, { owner, code: 'HOLA10' })
     const cart = await read(owner)
-    await shop.ctx.db.$transaction((tx) =>
+    await shop.ctx.sql.transaction((tx) =>
       removeBought(tx, cart?.id ?? '', [
         { variantId: a.variantId, quantity: 2 },
         { variantId: a.variantId, quantity: 2 },

@@ -1,4 +1,5 @@
 import type { Tx } from '#app/platform/db.server.ts'
+import type { SqlTx } from '#app/platform/sql.server.ts'
 import { tokenHash } from '#app/platform/secret.server.ts'
 import { MAX_LINES, MAX_QUANTITY } from './cart.ts'
 
@@ -54,7 +55,7 @@ export async function mergeCartAtSignIn(
 
 /** Takes bought units out of the cart and forgets its coupon; what was added meanwhile stays. */
 export async function removeBought(
-  tx: Tx,
+  tx: SqlTx,
   cartId: string,
   lines: readonly { variantId: string; quantity: number }[],
 ): Promise<void> {
@@ -63,17 +64,19 @@ export async function removeBought(
   for (const { variantId, quantity } of lines) {
     bought.set(variantId, (bought.get(variantId) ?? 0) + quantity)
   }
-  await tx.$executeRaw`
-    WITH bought AS (
-      SELECT * FROM unnest(${[...bought.keys()]}::uuid[], ${[...bought.values()]}::int[])
-                 AS t(variant_id, quantity)
-    ), changed AS (
-      UPDATE cart SET version = version + 1, coupon_code = NULL, updated_at = now()
-       WHERE id = ${cartId}::uuid RETURNING id
-    ), lowered AS (
-      UPDATE cart_line l SET quantity = l.quantity - b.quantity FROM changed c, bought b
-       WHERE l.cart_id = c.id AND l.variant_id = b.variant_id AND l.quantity > b.quantity
-    )
-    DELETE FROM cart_line l USING changed c, bought b
-     WHERE l.cart_id = c.id AND l.variant_id = b.variant_id AND l.quantity <= b.quantity`
+  await tx.rows(
+    'cart-remove-bought',
+    `WITH bought AS (
+       SELECT * FROM unnest($2::uuid[], $3::int[]) AS t(variant_id, quantity)
+     ), changed AS (
+       UPDATE cart SET version = version + 1, coupon_code = NULL, updated_at = now()
+        WHERE id = $1 RETURNING id
+     ), lowered AS (
+       UPDATE cart_line l SET quantity = l.quantity - b.quantity FROM changed c, bought b
+        WHERE l.cart_id = c.id AND l.variant_id = b.variant_id AND l.quantity > b.quantity
+     )
+     DELETE FROM cart_line l USING changed c, bought b
+      WHERE l.cart_id = c.id AND l.variant_id = b.variant_id AND l.quantity <= b.quantity`,
+    [cartId, [...bought.keys()], [...bought.values()]],
+  )
 }

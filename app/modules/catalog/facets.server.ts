@@ -1,5 +1,5 @@
 import type { Context } from '#app/platform/context.server.ts'
-import type { Sql } from '#app/platform/db.server.ts'
+import type { Sql } from '#app/platform/sql.server.ts'
 import type { MarketCode } from '#app/modules/market/market.ts'
 
 /** What a category or a store can be narrowed by. */

@@ -1,5 +1,6 @@
 import { saveAddress } from '#app/modules/identity/identity.server.ts'
 import {
+  type Address,
   cashOnDeliveryRefusal,
   type CashRefusal,
   isBelowCheckoutFloor,
@@ -7,9 +8,12 @@ import {
   type MarketCode,
   pathFor,
 } from '#app/modules/market/market.ts'
+import type { PaymentRow } from '#app/modules/payment/payment.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
+import type { SqlTx } from '#app/platform/sql.server.ts'
 import { isCurrency, money } from '#app/shared/money.ts'
-import { refused, type Result } from '#app/shared/result.ts'
+import { ok, refused, type Result } from '#app/shared/result.ts'
+import { beginAttempt, type ClaimRefusal } from './attempt.server.ts'
 import {
   checkDetails,
   type CheckoutDraft,
@@ -19,10 +23,15 @@ import {
   shownTotal,
   typedErrors,
 } from './checkout.ts'
-import { freezeQuote } from './freeze-quote.server.ts'
+import { findSameQuote, frozenQuote, storeQuote } from './freeze-quote.server.ts'
 import { type QuotableCart, readQuotableCart, type Visitor } from './read-checkout.server.ts'
 import { type CheckoutFacts, saveCheckout, saveDraft } from './running-checkout.server.ts'
-import { type PaymentRefusal, type StartedPayment, startPayment } from './start-payment.server.ts'
+import {
+  openPayment,
+  type PaymentRefusal,
+  type StartedPayment,
+  startPayment,
+} from './start-payment.server.ts'
 
 export type PayRefusal =
   | PaymentRefusal
@@ -80,23 +89,40 @@ export async function payCheckout(
   if (retryAfterS !== null) return refused({ reason: 'too-many-attempts', retryAfterS })
   const { email, address } = details.value
   const facts = { ...factsOf(buyer, quotable, draft), email, address }
-  const frozen = await ctx.db.$transaction(async (tx) => {
-    const { id, isUnchanged } = await saveCheckout(tx, facts, ctx.clock.now())
-    return {
-      checkoutId: id,
-      quoteId: await freezeQuote(ctx, tx, {
-        checkoutId: id,
-        quote,
-        email,
-        address,
-        mayReuse: isUnchanged,
-      }),
-    }
-  })
+  const pressed = await ctx.sql.transaction((tx) =>
+    press(tx, ctx, { facts, quote, email, address }),
+  )
   if (buyer.userId && form.saveAddress) {
     await saveAddress(ctx, { userId: buyer.userId, market: buyer.market, fields: address })
   }
-  return startPayment(ctx, { ...frozen, returnUrl: returnUrl(ctx, buyer) })
+  if (!pressed.ok) return pressed
+  const toReturn = returnUrl(ctx, buyer)
+  return pressed.value.kind === 'begun'
+    ? openPayment(ctx, pressed.value.payment, toReturn)
+    : startPayment(ctx, { ...pressed.value, returnUrl: toReturn })
+}
+
+/** What a press leads to in our own books. Where a payment was begun before, Stripe has to be asked about it. */
+type Pressed =
+  { kind: 'begun'; payment: PaymentRow } | { kind: 'again'; checkoutId: string; quoteId: string }
+
+/** Saves what was typed, freezes the quote, and begins its payment if it is the first: all in one transaction. */
+async function press(
+  tx: SqlTx,
+  ctx: Pick<Context, 'clock'>,
+  sale: { facts: CheckoutFacts; quote: Quote; email: string; address: Address },
+): Promise<Result<Pressed, ClaimRefusal>> {
+  const { facts, ...shown } = sale
+  const now = ctx.clock.now()
+  const checkout = await saveCheckout(tx, facts, now)
+  const quote = frozenQuote({ ...shown, checkoutId: checkout.id, now })
+  if (checkout.attempt === 0) {
+    const begun = await beginAttempt(tx, ctx, { checkout, quote, isStored: false })
+    return begun.ok ? ok({ kind: 'begun', payment: begun.value }) : begun
+  }
+  const same = checkout.isUnchanged ? await findSameQuote(tx, quote, now) : null
+  if (!same) await storeQuote(tx, quote)
+  return ok({ kind: 'again', checkoutId: checkout.id, quoteId: (same ?? quote).id })
 }
 
 function refusalOf(

@@ -1,6 +1,7 @@
 import { releaseExpired } from '#app/modules/inventory/inventory.server.ts'
 import {
   cancelIntent,
+  findPaymentOfIntent,
   listSucceededIntents,
   markLookedAt,
   openIntent,
@@ -8,10 +9,10 @@ import {
   unsettledPayments,
 } from '#app/modules/payment/payment.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
-import { lockCheckout, releaseClaims } from './stored-quote.server.ts'
+import { lockCheckout, moveCheckout, releaseClaims } from './stored-quote.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
 
-type ReconcileContext = Pick<Context, 'db' | 'clock' | 'stripe' | 'env' | 'log'>
+type ReconcileContext = Pick<Context, 'db' | 'sql' | 'clock' | 'stripe' | 'env' | 'log'>
 
 const QUIET_MS = 60_000
 const ABANDONED_MS = 60 * 60_000
@@ -48,8 +49,8 @@ export async function reconcilePayments(ctx: ReconcileContext): Promise<number> 
 export async function reconcileWithStripe(ctx: ReconcileContext, since: Date): Promise<number> {
   let mended = 0
   for await (const intent of listSucceededIntents(ctx, since)) {
-    const known = await ctx.db.payment.findUnique({ where: { stripePaymentIntentId: intent.id } })
-    if (known && known.capturedMinor > 0n) continue
+    const known = await findPaymentOfIntent(ctx.sql, { id: intent.id, paymentId: null })
+    if (known && known.capturedMinor > 0) continue
     const outcome = await settlePayment(ctx, intent.id)
     if (outcome.kind !== 'unknown') mended += 1
   }
@@ -59,20 +60,18 @@ export async function reconcileWithStripe(ctx: ReconcileContext, since: Date): P
 /** Checkouts nobody has finished: their units go back on sale and their cart may start another. */
 export async function expireCheckouts(ctx: ReconcileContext): Promise<number> {
   const released = await releaseExpired(ctx)
-  const stale = await ctx.db.checkout.findMany({
-    where: {
-      state: { in: ['open', 'paying'] },
-      updatedAt: { lt: new Date(ctx.clock.now().getTime() - 24 * ABANDONED_MS) },
-    },
-    select: { id: true },
-    take: BATCH,
-  })
+  const before = new Date(ctx.clock.now().getTime() - 24 * ABANDONED_MS)
+  const stale = await ctx.sql.rows<{ id: string }>(
+    'checkout-stale',
+    `SELECT id FROM checkout WHERE state IN ('open', 'paying') AND updated_at < $1 LIMIT ${BATCH}`,
+    [before],
+  )
   for (const { id } of stale) {
-    await ctx.db.$transaction(async (tx) => {
+    await ctx.sql.transaction(async (tx) => {
       const checkout = await lockCheckout(tx, id)
       if (checkout.state !== 'open' && checkout.state !== 'paying') return
       await releaseClaims(tx, id)
-      await tx.checkout.update({ where: { id }, data: { state: 'expired' } })
+      await moveCheckout(tx, id, { state: 'expired', now: ctx.clock.now() })
     })
   }
   return released

@@ -2,8 +2,9 @@ import type { Level } from '#app/modules/inventory/inventory.ts'
 import type { Language, MarketCode } from '#app/modules/market/market.ts'
 import type { PaymentMethod } from '#app/modules/payment/payment.ts'
 import type { Context } from '#app/platform/context.server.ts'
-import type { Tx } from '#app/platform/db.server.ts'
+import type { SqlTx } from '#app/platform/sql.server.ts'
 import type { CheckoutDraft } from './checkout.ts'
+import type { CheckoutRow } from './stored-quote.server.ts'
 
 /** The attempt to buy that a cart is in the middle of. */
 export interface RunningCheckout {
@@ -81,53 +82,60 @@ export async function saveDraft(
            user_id = EXCLUDED.user_id, email = EXCLUDED.email, address = EXCLUDED.address,
            delivery = EXCLUDED.delivery, payment_method = EXCLUDED.payment_method, updated_at = $10
      WHERE checkout.state = 'open'`,
-    [
-      facts.cartId,
-      facts.cartVersion,
-      facts.market,
-      facts.language,
-      facts.userId,
-      facts.email,
-      JSON.stringify(facts.address),
-      JSON.stringify(facts.delivery),
-      facts.paymentMethod,
-      ctx.clock.now(),
-    ],
+    valuesOf(facts, ctx.clock.now()),
   )
 }
 
+const SAVE = `
+  WITH before AS (
+    SELECT market, email, address, delivery, payment_method, cart_version, user_id, language
+      FROM checkout WHERE cart_id = $1 AND state IN ('open', 'paying')
+  ), saved AS (
+    INSERT INTO checkout (cart_id, cart_version, market, language, user_id, email, address, delivery, payment_method)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    ON CONFLICT (cart_id) WHERE state IN ('open', 'paying') DO UPDATE
+      SET cart_version = EXCLUDED.cart_version, market = EXCLUDED.market, language = EXCLUDED.language,
+          user_id = EXCLUDED.user_id, email = EXCLUDED.email, address = EXCLUDED.address,
+          delivery = EXCLUDED.delivery, payment_method = EXCLUDED.payment_method, updated_at = $10
+    RETURNING *
+  )
+  SELECT s.id, s.cart_id AS "cartId", s.market, s.language, s.user_id AS "userId", s.state,
+         s.payment_method AS "paymentMethod", s.attempt, b.market IS NOT NULL AND
+         ROW(s.market, s.email, s.address, s.delivery, s.payment_method, s.cart_version, s.user_id, s.language)
+           IS NOT DISTINCT FROM
+         ROW(b.market, b.email, b.address, b.delivery, b.payment_method, b.cart_version, b.user_id, b.language)
+           AS "isUnchanged"
+    FROM saved s LEFT JOIN before b ON true`
+
 /**
  * Writes the complete facts on the cart's running checkout, which is made if there is none, and locks it.
- * @returns its id, and whether it already said the same
+ * @returns the checkout, and whether it already said the same
  */
 export async function saveCheckout(
-  tx: Tx,
+  tx: SqlTx,
   facts: CheckoutFacts,
   now: Date,
-): Promise<{ id: string; isUnchanged: boolean }> {
-  const address = JSON.stringify(facts.address)
-  const delivery = JSON.stringify(facts.delivery)
-  const rows = await tx.$queryRaw<{ id: string; isUnchanged: boolean }[]>`
-    WITH before AS (
-      SELECT market, email, address, delivery, payment_method, cart_version, user_id, language
-        FROM checkout WHERE cart_id = ${facts.cartId}::uuid AND state IN ('open', 'paying')
-    ), saved AS (
-      INSERT INTO checkout (cart_id, cart_version, market, language, user_id, email, address, delivery, payment_method)
-      VALUES (${facts.cartId}::uuid, ${facts.cartVersion}, ${facts.market}, ${facts.language},
-              ${facts.userId}::uuid, ${facts.email}, ${address}::jsonb, ${delivery}::jsonb, ${facts.paymentMethod})
-      ON CONFLICT (cart_id) WHERE state IN ('open', 'paying') DO UPDATE
-        SET cart_version = EXCLUDED.cart_version, market = EXCLUDED.market, language = EXCLUDED.language,
-            user_id = EXCLUDED.user_id, email = EXCLUDED.email, address = EXCLUDED.address,
-            delivery = EXCLUDED.delivery, payment_method = EXCLUDED.payment_method, updated_at = ${now}
-      RETURNING id, market, email, address, delivery, payment_method, cart_version, user_id, language
-    )
-    SELECT s.id, b.market IS NOT NULL AND
-           ROW(s.market, s.email, s.address, s.delivery, s.payment_method, s.cart_version, s.user_id, s.language)
-             IS NOT DISTINCT FROM
-           ROW(b.market, b.email, b.address, b.delivery, b.payment_method, b.cart_version, b.user_id, b.language)
-             AS "isUnchanged"
-      FROM saved s LEFT JOIN before b ON true`
-  const row = rows[0]
+): Promise<CheckoutRow & { isUnchanged: boolean }> {
+  const [row] = await tx.rows<CheckoutRow & { isUnchanged: boolean }>(
+    'checkout-save',
+    SAVE,
+    valuesOf(facts, now),
+  )
   if (!row) throw new Error(`checkout of cart ${facts.cartId} was not saved`)
   return row
+}
+
+function valuesOf(facts: CheckoutFacts, now: Date): unknown[] {
+  return [
+    facts.cartId,
+    facts.cartVersion,
+    facts.market,
+    facts.language,
+    facts.userId,
+    facts.email,
+    JSON.stringify(facts.address),
+    JSON.stringify(facts.delivery),
+    facts.paymentMethod,
+    now,
+  ]
 }

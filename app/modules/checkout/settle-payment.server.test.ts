@@ -10,7 +10,7 @@ import {
   reconcileWithStripe,
   settlePayment,
 } from './checkout.server.ts'
-import { RESERVATION_MS } from './start-payment.server.ts'
+import { RESERVATION_MS } from './attempt.server.ts'
 
 const shop = useTestShop({ connections: 20 })
 

@@ -1,7 +1,4 @@
-import { removeBought } from '#app/modules/cart/cart.server.ts'
-import { commitReservations, reserve } from '#app/modules/inventory/inventory.server.ts'
-import { postTransaction } from '#app/modules/ledger/ledger.server.ts'
-import { insertOrder, orderOfCheckout, orderPath } from '#app/modules/orders/orders.server.ts'
+import { orderPath } from '#app/modules/orders/orders.server.ts'
 import { type DeclineCode, type IntentFacts, stateOf } from '#app/modules/payment/payment.ts'
 import {
   findPaymentOfIntent,
@@ -9,23 +6,13 @@ import {
   type PaymentRow,
   readIntent,
   recordIntent,
-  requestRefund,
 } from '#app/modules/payment/payment.server.ts'
-import { claimCoupon } from '#app/modules/promotions/promotions.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
-import type { Tx } from '#app/platform/db.server.ts'
-import { emit } from '#app/platform/outbox.server.ts'
-import { isSameSecret } from '#app/platform/secret.server.ts'
-import {
-  type CheckoutRow,
-  lockCheckout,
-  readQuote,
-  releaseClaims,
-  saleOf,
-  type StoredQuote,
-} from './stored-quote.server.ts'
+import { isSameSecret, tokenHash } from '#app/platform/secret.server.ts'
+import { completeSale, refundUnplaced, takeUnits } from './sale.server.ts'
+import { lockCheckout, readQuote, releaseClaims } from './stored-quote.server.ts'
 
-type SettleContext = Pick<Context, 'db' | 'clock' | 'stripe' | 'env' | 'log'>
+type SettleContext = Pick<Context, 'sql' | 'clock' | 'stripe' | 'env'>
 
 /** What became of a payment, for the page that waits for it. */
 export type Settlement =
@@ -38,11 +25,13 @@ export type Settlement =
 
 /**
  * Makes our books say what Stripe says: the one function behind the webhook, the return page, the reconciler and a
- * person's button. Reads the intent afresh, so old, doubled and reordered news all end the same.
+ * person's button. Reads the intent afresh, so old, doubled and reordered news all end the same; what is captured in
+ * our books is final, and Stripe is not asked again.
  * @throws Stripe errors when Stripe cannot be read
  */
 export async function settlePayment(ctx: SettleContext, intentId: string): Promise<Settlement> {
-  return settleIntent(ctx, await readIntent(ctx, intentId))
+  const final = await readFinal(ctx, intentId)
+  return final ? final.settlement : (await settleFresh(ctx, intentId)).settlement
 }
 
 /**
@@ -53,32 +42,99 @@ export async function settleReturn(
   ctx: SettleContext,
   input: { intentId: string; clientSecret: string },
 ): Promise<Settlement> {
-  const intent = await readIntent(ctx, input.intentId)
-  const isTheirs = intent.clientSecret && isSameSecret(input.clientSecret, intent.clientSecret)
-  return isTheirs ? settleIntent(ctx, intent) : { kind: 'unknown' }
+  const final = await readFinal(ctx, input.intentId)
+  if (final?.secretHash) {
+    const isTheirs = final.secretHash.equals(tokenHash(input.clientSecret))
+    return isTheirs ? final.settlement : { kind: 'unknown' }
+  }
+  const { clientSecret, settlement } = await settleFresh(ctx, input.intentId, input.clientSecret)
+  const isTheirs = clientSecret && isSameSecret(input.clientSecret, clientSecret)
+  return isTheirs ? settlement : { kind: 'unknown' }
+}
+
+interface Fresh {
+  clientSecret: string | null
+  settlement: Settlement
+}
+
+/** Webhook and return page come at the same moment: in one process the second waits for what the first finds. */
+const underWay = new Map<string, Promise<Fresh>>()
+
+/** @param onlyWith where given, an intent with another secret is read but not acted on */
+async function settleFresh(
+  ctx: SettleContext,
+  intentId: string,
+  onlyWith?: string,
+): Promise<Fresh> {
+  const other = await underWay.get(intentId)?.catch(() => null)
+  // What it found may be older than this question unless it is final.
+  if (other?.settlement.kind === 'order' || other?.settlement.kind === 'refunded') return other
+  const fresh = readIntent(ctx, intentId).then(async (intent): Promise<Fresh> => {
+    const { clientSecret } = intent
+    const isMeant = onlyWith === undefined || isSameSecret(onlyWith, clientSecret ?? '')
+    return {
+      clientSecret,
+      settlement: isMeant ? await settleIntent(ctx, intent) : { kind: 'unknown' },
+    }
+  })
+  underWay.set(intentId, fresh)
+  try {
+    return await fresh
+  } finally {
+    if (underWay.get(intentId) === fresh) underWay.delete(intentId)
+  }
+}
+
+interface Final {
+  secretHash: Buffer | null
+  settlement: Settlement
+}
+
+/** What became of a captured payment; null while it is not, or unknown. */
+async function readFinal(
+  ctx: Pick<Context, 'sql' | 'env'>,
+  intentId: string,
+): Promise<Final | null> {
+  const [row] = await ctx.sql.rows<{
+    checkoutId: string
+    secretHash: Buffer | null
+    order: { id: string; number: string; market: string; language: string } | null
+  }>(
+    'checkout-final',
+    `SELECT p.checkout_id AS "checkoutId", p.client_secret_hash AS "secretHash",
+            CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'number', o.number, 'market', o.market,
+                                                               'language', o.language) END AS order
+       FROM payment p LEFT JOIN orders o ON o.payment_id = p.id
+      WHERE p.stripe_payment_intent_id = $1 AND p.captured_minor > 0`,
+    [intentId],
+  )
+  if (!row) return null
+  const { checkoutId, secretHash, order } = row
+  return {
+    secretHash,
+    settlement: order
+      ? { kind: 'order', orderPath: orderPath(ctx, order) }
+      : { kind: 'refunded', checkoutId },
+  }
 }
 
 async function settleIntent(ctx: SettleContext, intent: IntentFacts): Promise<Settlement> {
-  const payment = await findPaymentOfIntent(ctx.db, intent)
+  const payment = await findPaymentOfIntent(ctx.sql, intent)
   if (!payment) return { kind: 'unknown' }
   switch (intent.status) {
     case 'succeeded':
-      return settleSucceeded(ctx, payment.id, intent)
+      return settleSucceeded(ctx, payment, intent)
     case 'canceled':
-      await settleCanceled(ctx, payment.id, intent)
+      await settleCanceled(ctx, payment, intent)
       return { kind: 'canceled' }
     case 'requires_payment_method':
     case 'requires_confirmation':
-      await ctx.db.$transaction((tx) =>
-        recordIntent(tx, payment, { state: stateOf(intent.status), intent }),
-      )
+      await recordIntent(ctx.sql, payment, { state: stateOf(intent.status), intent })
       return { kind: 'declined', declineCode: intent.declineCode }
     case 'requires_action':
     case 'processing':
     case 'requires_capture':
-      await ctx.db.$transaction((tx) =>
-        recordIntent(tx, payment, { state: stateOf(intent.status), intent }),
-      )
+      await recordIntent(ctx.sql, payment, { state: stateOf(intent.status), intent })
       return { kind: 'waiting' }
   }
 }
@@ -86,132 +142,53 @@ async function settleIntent(ctx: SettleContext, intent: IntentFacts): Promise<Se
 /** A charge becomes exactly one order or one full refund, in one transaction, whoever comes first. */
 async function settleSucceeded(
   ctx: SettleContext,
-  paymentId: string,
+  found: PaymentRow,
   intent: IntentFacts,
 ): Promise<Settlement> {
-  const checkoutId = await ctx.db.$transaction(async (tx) => {
-    const payment = await lockPayment(tx, paymentId)
-    if (!payment) throw new Error(`payment ${paymentId} is gone`)
-    if (payment.capturedMinor > 0) return payment.checkoutId
+  const settled = await ctx.sql.transaction(async (tx): Promise<Settlement | null> => {
+    const [payment, checkout, quote] = await Promise.all([
+      lockPayment(tx, found.id),
+      lockCheckout(tx, found.checkoutId),
+      readQuote(tx, found.quoteId),
+    ])
+    if (!payment) throw new Error(`payment ${found.id} is gone`)
+    if (payment.capturedMinor > 0) return null
     if (intent.amountMinor !== payment.amountMinor || intent.currency !== payment.currency) {
       throw new Error(
         `intent ${intent.id} is ${intent.amountMinor} ${intent.currency}, payment ${payment.id} is ` +
           `${payment.amountMinor} ${payment.currency}`,
       )
     }
-    const checkout = await lockCheckout(tx, payment.checkoutId)
-    const quote = await readQuote(tx, payment.quoteId)
     if (!quote) throw new Error(`payment ${payment.id} has no quote`)
-    await recordIntent(tx, payment, { state: 'succeeded', intent })
-    const isSold = checkout.state !== 'completed' && (await takeUnits(tx, ctx, checkout.id, quote))
-    if (isSold) await completeSale(tx, ctx, { checkout, payment, quote })
-    else await refundUnplaced(tx, checkout, payment)
-    return payment.checkoutId
+    const [isSold] = await Promise.all([
+      checkout.state !== 'completed' && takeUnits(tx, ctx, checkout.id, quote),
+      recordIntent(tx, payment, { state: 'succeeded', intent }),
+    ])
+    if (isSold) {
+      const order = await completeSale(tx, ctx, { checkout, payment, quote })
+      return { kind: 'order', orderPath: orderPath(ctx, order) }
+    }
+    await refundUnplaced(tx, ctx, checkout, payment)
+    return { kind: 'refunded', checkoutId: checkout.id }
   })
-  const order = await orderOfCheckout(ctx, checkoutId)
-  const isThisPayment = order !== null && order.paymentId === paymentId
-  return isThisPayment
-    ? { kind: 'order', orderPath: orderPath(ctx, order) }
-    : { kind: 'refunded', checkoutId }
-}
-
-/** The units held for the checkout, or, where a late payer's hold has lapsed, the same units if they are still free. */
-async function takeUnits(
-  tx: Tx,
-  ctx: SettleContext,
-  checkoutId: string,
-  quote: StoredQuote,
-): Promise<boolean> {
-  const { holds, couponCode } = saleOf(quote)
-  const shelves = new Set(holds.map(({ variantId, warehouseId }) => `${variantId}/${warehouseId}`))
-  const committed = await commitReservations(tx, checkoutId)
-  if (committed === shelves.size) return true
-  // A checkout's holds lapse together; some without the others would be a bug that must not sell anything.
-  if (committed > 0) throw new Error(`checkout ${checkoutId} held only ${committed} of its shelves`)
-  await tx.$executeRaw`SAVEPOINT late_payer`
-  const now = ctx.clock.now()
-  const isFree =
-    (await reserve(tx, checkoutId, holds, now)) &&
-    (!couponCode || (await claimCoupon(tx, { checkoutId, code: couponCode, now })))
-  if (isFree) await commitReservations(tx, checkoutId)
-  else await tx.$executeRaw`ROLLBACK TO SAVEPOINT late_payer`
-  return isFree
-}
-
-/** Writes the order of a checkout whose units have been taken (or are held, for cash on delivery). */
-export async function completeSale(
-  tx: Tx,
-  ctx: Pick<Context, 'clock'>,
-  sale: { checkout: CheckoutRow; payment: PaymentRow; quote: StoredQuote },
-): Promise<void> {
-  const { checkout, payment, quote } = sale
-  if (payment.method === 'cash-on-delivery') await commitReservations(tx, checkout.id)
-  await insertOrder(tx, {
-    ...quote.totals,
-    checkoutId: checkout.id,
-    paymentId: payment.id,
-    userId: checkout.userId,
-    market: checkout.market,
-    language: checkout.language,
-    email: quote.email,
-    address: quote.address,
-    paymentMethod: payment.method,
-    breakdown: quote.breakdown,
-  })
-  await removeBought(tx, checkout.cartId, quote.breakdown.lines)
-  await tx.checkout.update({
-    where: { id: checkout.id },
-    data: { state: 'completed', updatedAt: ctx.clock.now() },
-  })
-}
-
-/** Captured, but there is nothing left to sell (or it was paid twice over): all of it goes back, and the buyer is told. */
-async function refundUnplaced(tx: Tx, checkout: CheckoutRow, payment: PaymentRow): Promise<void> {
-  const { currency, amountMinor } = payment
-  await postTransaction(tx, {
-    kind: 'unplaced-charge',
-    reference: payment.id,
-    entries: [
-      { account: 'stripe', currency, amountMinor },
-      { account: 'unplaced-charges', currency, amountMinor: -amountMinor },
-    ],
-  })
-  await postTransaction(tx, {
-    kind: 'refund',
-    reference: `unplaced:${payment.id}`,
-    entries: [
-      { account: 'unplaced-charges', currency, amountMinor },
-      { account: 'stripe', currency, amountMinor: -amountMinor },
-    ],
-  })
-  const refundId = await requestRefund(tx, {
-    paymentId: payment.id,
-    amountMinor,
-    reason: 'sold-out',
-    key: `unplaced:${payment.id}`,
-  })
-  if (!refundId) throw new Error(`payment ${payment.id} cannot be refunded in full`)
-  if (checkout.state !== 'completed') {
-    await releaseClaims(tx, checkout.id)
-    await tx.checkout.update({ where: { id: checkout.id }, data: { state: 'refunded' } })
-  }
-  await emit(tx, 'payment.refunded-without-order', {
-    checkoutId: checkout.id,
-    paymentId: payment.id,
-  })
+  const settlement = settled ?? (await readFinal(ctx, intent.id))?.settlement
+  if (!settlement) throw new Error(`payment ${found.id} is captured for another intent`)
+  return settlement
 }
 
 /** The attempt is over: what it held goes back on sale; the checkout may be paid by another attempt. */
 async function settleCanceled(
   ctx: SettleContext,
-  paymentId: string,
+  found: PaymentRow,
   intent: IntentFacts,
 ): Promise<void> {
-  await ctx.db.$transaction(async (tx) => {
-    const payment = await lockPayment(tx, paymentId)
+  await ctx.sql.transaction(async (tx) => {
+    const [payment, checkout] = await Promise.all([
+      lockPayment(tx, found.id),
+      lockCheckout(tx, found.checkoutId),
+    ])
     if (!payment || payment.state === 'canceled') return
     await recordIntent(tx, payment, { state: 'canceled', intent })
-    const checkout = await lockCheckout(tx, payment.checkoutId)
     if (checkout.state === 'paying') await releaseClaims(tx, checkout.id)
   })
 }

@@ -2,9 +2,8 @@ import { postTransaction, readEntries } from '#app/modules/ledger/ledger.server.
 import { reversed } from '#app/modules/ledger/ledger.ts'
 import { cancelDuePayment, requestRefund } from '#app/modules/payment/payment.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
-import type { Tx } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/outbox.server.ts'
-import { toMinor } from '#app/shared/minor.ts'
+import type { SqlTx } from '#app/platform/sql.server.ts'
 import { ok, refused, type Result } from '#app/shared/result.ts'
 import { canCancel, type OrderState, type ParcelState } from './orders.ts'
 
@@ -20,54 +19,64 @@ export interface ReturnedUnits {
  * event in one transaction. `restock` puts the units back in the same transaction; orders do not know warehouses.
  */
 export async function cancelOrder(
-  ctx: Pick<Context, 'db' | 'clock'>,
+  ctx: Pick<Context, 'sql' | 'clock'>,
   input: {
     orderId: string
-    restock(tx: Tx, units: ReturnedUnits[], orderId: string): Promise<void>
+    restock(tx: SqlTx, units: ReturnedUnits[], orderId: string): Promise<void>
   },
 ): Promise<Result<null, { reason: 'already-canceled' | 'too-late' | 'not-found' }>> {
-  return ctx.db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM orders WHERE id = ${input.orderId}::uuid FOR UPDATE`
-    const order = await tx.order.findUnique({
-      where: { id: input.orderId },
-      include: { parcels: true, lines: true, payment: true },
-    })
+  return ctx.sql.transaction(async (tx) => {
+    const [[order], lines] = await Promise.all([
+      tx.rows<Cancelable>('order-lock', LOCK, [input.orderId]),
+      tx.rows<ReturnedUnits & { parcelState: ParcelState }>('order-units', UNITS, [input.orderId]),
+    ])
     if (!order) return refused({ reason: 'not-found' })
     if (order.state === 'canceled') return refused({ reason: 'already-canceled' })
-    const parcels = order.parcels.map(({ state }) => ({ state: state as ParcelState }))
-    if (!canCancel({ state: order.state as OrderState, parcels })) {
-      return refused({ reason: 'too-late' })
-    }
-    await tx.order.update({
-      where: { id: order.id },
-      data: { state: 'canceled', canceledAt: ctx.clock.now() },
-    })
-    await tx.orderParcel.updateMany({ where: { orderId: order.id }, data: { state: 'canceled' } })
-    const warehouseOf = new Map(order.parcels.map(({ id, warehouseId }) => [id, warehouseId]))
-    const units = order.lines.flatMap(({ variantId, parcelId, quantity }) => {
-      const warehouseId = warehouseOf.get(parcelId)
-      return warehouseId ? [{ variantId, warehouseId, quantity }] : []
-    })
-    await input.restock(tx, units, order.id)
+    const parcels = lines.map(({ parcelState }) => ({ state: parcelState }))
+    if (!canCancel({ state: order.state, parcels })) return refused({ reason: 'too-late' })
+    await Promise.all([
+      tx.rows(
+        'order-cancel',
+        `WITH canceled AS (
+           UPDATE orders SET state = 'canceled', canceled_at = $2 WHERE id = $1 RETURNING id
+         )
+         UPDATE order_parcel p SET state = 'canceled' FROM canceled c WHERE p.order_id = c.id`,
+        [order.id, ctx.clock.now()],
+      ),
+      input.restock(tx, lines, order.id),
+    ])
     await giveBack(tx, order)
     await emit(tx, 'order.canceled', { orderId: order.id })
     return ok(null)
   })
 }
 
-async function giveBack(
-  tx: Tx,
-  order: { id: string; totalMinor: bigint; payment: { id: string; method: string } },
-): Promise<void> {
+interface Cancelable {
+  id: string
+  state: OrderState
+  totalMinor: number
+  paymentId: string
+  paymentMethod: 'stripe' | 'cash-on-delivery'
+}
+
+const LOCK = `
+  SELECT id, state, total_minor AS "totalMinor", payment_id AS "paymentId", payment_method AS "paymentMethod"
+    FROM orders WHERE id = $1 FOR UPDATE`
+
+const UNITS = `
+  SELECT l.variant_id AS "variantId", p.warehouse_id AS "warehouseId", l.quantity, p.state AS "parcelState"
+    FROM order_line l JOIN order_parcel p ON p.id = l.parcel_id WHERE l.order_id = $1`
+
+async function giveBack(tx: SqlTx, order: Cancelable): Promise<void> {
   const entries = reversed(await readEntries(tx, 'order', order.id))
   await postTransaction(tx, { kind: 'refund', reference: `cancel:${order.id}`, entries })
-  if (order.payment.method === 'cash-on-delivery') {
-    await cancelDuePayment(tx, order.payment.id)
+  if (order.paymentMethod === 'cash-on-delivery') {
+    await cancelDuePayment(tx, order.paymentId)
     return
   }
   const refundId = await requestRefund(tx, {
-    paymentId: order.payment.id,
-    amountMinor: toMinor(order.totalMinor),
+    paymentId: order.paymentId,
+    amountMinor: order.totalMinor,
     reason: 'canceled',
     key: `cancel:${order.id}`,
   })

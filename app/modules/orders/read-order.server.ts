@@ -1,7 +1,5 @@
 import type { Context } from '#app/platform/context.server.ts'
 import { derivedKey, isSameSecret } from '#app/platform/secret.server.ts'
-import type { Db } from '#app/platform/db.server.ts'
-import { toMinor } from '#app/shared/minor.ts'
 import {
   canCancel,
   type OrderState,
@@ -44,17 +42,17 @@ export function orderPath(
   return `/${market.toLowerCase()}/${language}/orders/${number}?key=${orderKey(ctx, id)}`
 }
 
-type ReadContext = Pick<Context, 'db' | 'env'>
+type ReadContext = Pick<Context, 'sql'>
 
 /**
  * The order, for its owner or for whoever has the key of its link; null for everyone else, the same as if there
  * were none.
  */
 export async function findOrder(
-  ctx: ReadContext,
+  ctx: ReadContext & Pick<Context, 'env'>,
   input: { number: string; key: string | null; userId: string | null },
 ): Promise<OrderView | null> {
-  const row = await readRow(ctx.db, { number: input.number })
+  const [row] = await readRows(ctx, 'number', input.number)
   if (!row) return null
   const isOwner = row.userId !== null && row.userId === input.userId
   const hasKey = input.key !== null && isSameSecret(input.key, orderKey(ctx, row.id))
@@ -66,70 +64,57 @@ export async function orderOfCheckout(
   ctx: ReadContext,
   checkoutId: string,
 ): Promise<OrderView | null> {
-  const row = await readRow(ctx.db, { checkoutId })
-  return row && toView(row)
-}
-
-/** An account's orders, newest first. */
-export async function listOrders(ctx: ReadContext, userId: string): Promise<OrderView[]> {
-  const rows = await ctx.db.order.findMany({
-    where: { userId },
-    include: INCLUDE,
-    orderBy: { placedAt: 'desc' },
-    take: 100,
-  })
-  return rows.map(toView)
-}
-
-const INCLUDE = {
-  parcels: { orderBy: { sequence: 'asc' } },
-  payment: { include: { refunds: { orderBy: { createdAt: 'desc' }, take: 1 } } },
-} as const
-
-function readRow(db: Db, where: { number: string } | { checkoutId: string } | { id: string }) {
-  return db.order.findUnique({ where, include: INCLUDE })
+  const [row] = await readRows(ctx, 'checkout_id', checkoutId)
+  return row ? toView(row) : null
 }
 
 /** The order by id, for the jobs that mail about it. */
 export async function orderById(ctx: ReadContext, id: string): Promise<OrderView | null> {
-  const row = await readRow(ctx.db, { id })
-  return row && toView(row)
+  const [row] = await readRows(ctx, 'id', id)
+  return row ? toView(row) : null
 }
 
-function toView(row: NonNullable<Awaited<ReturnType<typeof readRow>>>): OrderView {
-  const refund = row.payment.refunds[0]
-  const parcelStates = row.parcels.map(({ state }) => state as ParcelState)
-  const state = row.state as OrderState
+/** An account's orders, newest first. */
+export async function listOrders(ctx: ReadContext, userId: string): Promise<OrderView[]> {
+  const rows = await readRows(ctx, 'user_id', userId)
+  return rows.map(toView)
+}
+
+type Row = Omit<OrderView, 'canCancel' | 'breakdown'> & {
+  userId: string | null
+  breakdown: unknown
+}
+
+const MOST = 100
+
+function readRows(
+  { sql }: ReadContext,
+  column: 'id' | 'number' | 'checkout_id' | 'user_id',
+  value: string,
+): Promise<Row[]> {
+  return sql.rows<Row>(
+    `order-by-${column}`,
+    `SELECT o.id, o.payment_id AS "paymentId", o.user_id AS "userId", o.number, o.market, o.language, o.email,
+            o.address, o.state, o.payment_method AS "paymentMethod", o.placed_at AS "placedAt",
+            o.canceled_at AS "canceledAt", o.currency, o.goods_minor AS "goodsMinor",
+            o.discount_minor AS "discountMinor", o.shipping_minor AS "shippingMinor", o.tax_minor AS "taxMinor",
+            o.added_tax_minor AS "addedTaxMinor", o.relief_minor AS "reliefMinor",
+            o.is_tax_included AS "isTaxIncluded", o.duty_minor AS "dutyMinor", o.total_minor AS "totalMinor",
+            o.breakdown,
+            ARRAY(SELECT p.state FROM order_parcel p WHERE p.order_id = o.id ORDER BY p.sequence) AS "parcelStates",
+            (SELECT jsonb_build_object('amountMinor', r.amount_minor, 'state', r.state) FROM refund r
+              WHERE r.payment_id = o.payment_id ORDER BY r.created_at DESC LIMIT 1) AS refund
+       FROM orders o WHERE o.${column} = $1 ORDER BY o.placed_at DESC LIMIT ${MOST}`,
+    [value],
+  )
+}
+
+function toView(row: Row): OrderView {
+  const { userId: _, breakdown, ...rest } = row
+  const parcels = row.parcelStates.map((state) => ({ state }))
   return {
-    id: row.id,
-    paymentId: row.paymentId,
-    number: row.number,
-    market: row.market,
-    language: row.language,
-    email: row.email,
-    address: row.address as Record<string, string>,
-    state,
-    paymentMethod: row.paymentMethod as OrderView['paymentMethod'],
-    placedAt: row.placedAt,
-    canceledAt: row.canceledAt,
-    canCancel: canCancel({ state, parcels: parcelStates.map((parcel) => ({ state: parcel })) }),
-    refund: refund
-      ? {
-          amountMinor: toMinor(refund.amountMinor),
-          state: refund.state as 'pending' | 'succeeded' | 'failed',
-        }
-      : null,
-    parcelStates,
-    breakdown: saleBreakdownSchema.parse(row.breakdown),
-    currency: row.currency,
-    goodsMinor: toMinor(row.goodsMinor),
-    discountMinor: toMinor(row.discountMinor),
-    shippingMinor: toMinor(row.shippingMinor),
-    taxMinor: toMinor(row.taxMinor),
-    addedTaxMinor: toMinor(row.addedTaxMinor),
-    reliefMinor: toMinor(row.reliefMinor),
-    isTaxIncluded: row.isTaxIncluded,
-    dutyMinor: toMinor(row.dutyMinor),
-    totalMinor: toMinor(row.totalMinor),
+    ...rest,
+    canCancel: canCancel({ state: row.state, parcels }),
+    breakdown: saleBreakdownSchema.parse(breakdown),
   }
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#app/platform/context.server.ts'
-import type { Tx } from '#app/platform/db.server.ts'
-import { toMinor } from '#app/shared/minor.ts'
+import { tokenHash } from '#app/platform/secret.server.ts'
+import type { SqlReader, SqlTx } from '#app/platform/sql.server.ts'
 import type { IntentFacts, PaymentMethod, PaymentRow, PaymentState } from './payment.ts'
 
 export type { PaymentRow } from './payment.ts'
@@ -8,29 +8,14 @@ export type { PaymentRow } from './payment.ts'
 export { cancelIntent, listSucceededIntents, openIntent, readIntent } from './intent.server.ts'
 export { reconcileRefunds, requestRefund, sendRefund } from './refund.server.ts'
 
-type Stored = Awaited<ReturnType<Tx['payment']['findUniqueOrThrow']>>
-
-export function toPaymentRow(row: Stored): PaymentRow {
-  return {
-    id: row.id,
-    checkoutId: row.checkoutId,
-    quoteId: row.quoteId,
-    method: row.method as PaymentMethod,
-    state: row.state as PaymentState,
-    amountMinor: toMinor(row.amountMinor),
-    currency: row.currency,
-    capturedMinor: toMinor(row.capturedMinor),
-    refundedMinor: toMinor(row.refundedMinor),
-    idempotencyKey: row.idempotencyKey,
-    stripePaymentIntentId: row.stripePaymentIntentId,
-    lastErrorCode: row.lastErrorCode,
-    createdAt: row.createdAt,
-  }
-}
+const COLUMNS = `
+  id, checkout_id AS "checkoutId", quote_id AS "quoteId", method, state, amount_minor AS "amountMinor", currency,
+  captured_minor AS "capturedMinor", refunded_minor AS "refundedMinor", idempotency_key AS "idempotencyKey",
+  stripe_payment_intent_id AS "stripePaymentIntentId", last_error_code AS "lastErrorCode", created_at AS "createdAt"`
 
 /** Writes an attempt before Stripe hears of it: its key is what makes the call repeatable. */
 export async function createPayment(
-  tx: Tx,
+  tx: SqlTx,
   input: {
     checkoutId: string
     quoteId: string
@@ -40,114 +25,137 @@ export async function createPayment(
     attempt: number
   },
 ): Promise<PaymentRow> {
-  const { attempt, ...data } = input
-  const row = await tx.payment.create({
-    data: {
-      ...data,
-      state: data.method === 'stripe' ? 'created' : 'due',
-      idempotencyKey: `checkout:${data.checkoutId}:${attempt}`,
-    },
-  })
-  return toPaymentRow(row)
+  const { checkoutId, quoteId, method, amountMinor, currency, attempt } = input
+  const state: PaymentState = method === 'stripe' ? 'created' : 'due'
+  const rows = await tx.rows<PaymentRow>(
+    'payment-create',
+    `INSERT INTO payment (checkout_id, quote_id, method, state, amount_minor, currency, idempotency_key)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${COLUMNS}`,
+    [
+      checkoutId,
+      quoteId,
+      method,
+      state,
+      amountMinor,
+      currency,
+      `checkout:${checkoutId}:${attempt}`,
+    ],
+  )
+  const [row] = rows
+  if (!row) throw new Error(`payment of checkout ${checkoutId} was not written`)
+  return row
 }
 
 /** The payment, locked until the transaction ends: settling is one at a time. */
-export async function lockPayment(tx: Tx, paymentId: string): Promise<PaymentRow | null> {
-  await tx.$queryRaw`SELECT 1 FROM payment WHERE id = ${paymentId}::uuid FOR UPDATE`
-  const row = await tx.payment.findUnique({ where: { id: paymentId } })
-  return row && toPaymentRow(row)
+export async function lockPayment(tx: SqlTx, paymentId: string): Promise<PaymentRow | null> {
+  const rows = await tx.rows<PaymentRow>(
+    'payment-lock',
+    `SELECT ${COLUMNS} FROM payment WHERE id = $1 FOR UPDATE`,
+    [paymentId],
+  )
+  return rows[0] ?? null
 }
 
 /** The payment of an intent: by the id stored with it, or, if the process died in between, by its metadata. */
 export async function findPaymentOfIntent(
-  tx: Tx,
+  sql: SqlReader,
   intent: Pick<IntentFacts, 'id' | 'paymentId'>,
 ): Promise<PaymentRow | null> {
-  const row =
-    (await tx.payment.findUnique({ where: { stripePaymentIntentId: intent.id } })) ??
-    (isUuid(intent.paymentId)
-      ? await tx.payment.findUnique({ where: { id: intent.paymentId } })
-      : null)
-  return row && toPaymentRow(row)
+  const rows = await sql.rows<PaymentRow>(
+    'payment-of-intent',
+    `SELECT ${COLUMNS} FROM payment WHERE stripe_payment_intent_id = $1 OR id = $2
+      ORDER BY stripe_payment_intent_id = $1 DESC NULLS LAST LIMIT 1`,
+    [intent.id, isUuid(intent.paymentId) ? intent.paymentId : null],
+  )
+  return rows[0] ?? null
 }
 
 /** The checkout's latest attempt. */
-export async function latestPayment(tx: Tx, checkoutId: string): Promise<PaymentRow | null> {
-  const row = await tx.payment.findFirst({
-    where: { checkoutId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  })
-  return row && toPaymentRow(row)
+export async function latestPayment(
+  sql: SqlReader,
+  checkoutId: string,
+): Promise<PaymentRow | null> {
+  const rows = await sql.rows<PaymentRow>(
+    'payment-latest',
+    `SELECT ${COLUMNS} FROM payment WHERE checkout_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1`,
+    [checkoutId],
+  )
+  return rows[0] ?? null
 }
 
 /** Records what Stripe said. Never a step backward: a captured or canceled payment keeps its state. */
 export async function recordIntent(
-  tx: Tx,
+  sql: SqlReader,
   payment: PaymentRow,
   facts: { state: PaymentState; intent: IntentFacts },
 ): Promise<void> {
-  await tx.payment.updateMany({
-    where: { id: payment.id, state: { notIn: ['succeeded', 'canceled'] } },
-    data: {
-      state: facts.state,
-      stripePaymentIntentId: facts.intent.id,
-      lastErrorCode: facts.intent.declineCode,
-      ...(facts.state === 'succeeded' && { capturedMinor: payment.amountMinor }),
-      updatedAt: new Date(),
-    },
-  })
+  await sql.rows(
+    'payment-record',
+    `UPDATE payment SET state = $2, stripe_payment_intent_id = $3, last_error_code = $4,
+            captured_minor = CASE WHEN $2 = 'succeeded' THEN amount_minor ELSE captured_minor END, updated_at = now()
+      WHERE id = $1 AND state NOT IN ('succeeded', 'canceled')
+        AND (state, stripe_payment_intent_id, last_error_code) IS DISTINCT FROM ($2, $3, $4)`,
+    [payment.id, facts.state, facts.intent.id, facts.intent.declineCode],
+  )
 }
 
-/** Keeps the intent's id as soon as it is known. */
+/** Keeps the intent's id as soon as it is known, and by what its buyer will be recognised. */
 export async function attachIntent(
-  ctx: Pick<Context, 'db'>,
+  ctx: Pick<Context, 'sql'>,
   paymentId: string,
-  intentId: string,
+  intent: Pick<IntentFacts, 'id' | 'clientSecret'>,
 ): Promise<void> {
-  await ctx.db.payment.updateMany({
-    where: { id: paymentId, stripePaymentIntentId: null },
-    data: { stripePaymentIntentId: intentId },
-  })
+  await ctx.sql.rows(
+    'payment-attach',
+    `UPDATE payment SET stripe_payment_intent_id = $2, client_secret_hash = $3
+      WHERE id = $1 AND stripe_payment_intent_id IS NULL`,
+    [paymentId, intent.id, intent.clientSecret && Buffer.from(tokenHash(intent.clientSecret))],
+  )
 }
 
 /** Attempts that Stripe has not finished and nobody has looked at since `before`: the reconciler's list. */
-export async function unsettledPayments(
-  ctx: Pick<Context, 'db'>,
+export function unsettledPayments(
+  ctx: Pick<Context, 'sql'>,
   before: Date,
   limit: number,
 ): Promise<PaymentRow[]> {
-  const rows = await ctx.db.payment.findMany({
-    where: {
-      method: 'stripe',
-      state: { in: ['created', 'processing', 'requires-action'] },
-      updatedAt: { lt: before },
-    },
-    orderBy: { updatedAt: 'asc' },
-    take: limit,
-  })
-  return rows.map(toPaymentRow)
+  return ctx.sql.rows<PaymentRow>(
+    'payment-unsettled',
+    `SELECT ${COLUMNS} FROM payment
+      WHERE method = 'stripe' AND state IN ('created', 'processing', 'requires-action') AND updated_at < $1
+      ORDER BY updated_at LIMIT $2`,
+    [before, limit],
+  )
 }
 
 /** Moves a payment to the end of the reconciler's queue. */
-export async function markLookedAt(ctx: Pick<Context, 'db'>, paymentId: string): Promise<void> {
-  await ctx.db.payment.update({ where: { id: paymentId }, data: { updatedAt: new Date() } })
+export async function markLookedAt(ctx: Pick<Context, 'sql'>, paymentId: string): Promise<void> {
+  await ctx.sql.rows('payment-looked-at', 'UPDATE payment SET updated_at = now() WHERE id = $1', [
+    paymentId,
+  ])
 }
 
 /** Nothing will be collected: an order to be paid in cash is cancelled. */
-export async function cancelDuePayment(tx: Tx, paymentId: string): Promise<void> {
-  await tx.payment.updateMany({
-    where: { id: paymentId, state: 'due' },
-    data: { state: 'canceled', updatedAt: new Date() },
-  })
+export async function cancelDuePayment(tx: SqlTx, paymentId: string): Promise<void> {
+  await tx.rows(
+    'payment-cancel-due',
+    "UPDATE payment SET state = 'canceled', updated_at = now() WHERE id = $1 AND state = 'due'",
+    [paymentId],
+  )
 }
 
 /** Remembers a webhook's event. @returns false if it had been seen */
 export async function noteStripeEvent(
-  tx: Tx,
+  sql: SqlReader,
   event: { id: string; type: string; objectId: string },
 ): Promise<boolean> {
-  const { count } = await tx.stripeEvent.createMany({ data: [event], skipDuplicates: true })
-  return count === 1
+  const rows = await sql.rows(
+    'stripe-event-note',
+    `INSERT INTO stripe_event (id, type, object_id) VALUES ($1, $2, $3)
+     ON CONFLICT (id) DO NOTHING RETURNING 1`,
+    [event.id, event.type, event.objectId],
+  )
+  return rows.length > 0
 }
 
 function isUuid(text: string | null): text is string {

@@ -1,6 +1,6 @@
 import type { Context } from '#app/platform/context.server.ts'
-import type { Tx } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/outbox.server.ts'
+import type { SqlTx } from '#app/platform/sql.server.ts'
 import { toMinor } from '#app/shared/minor.ts'
 
 /**
@@ -9,28 +9,31 @@ import { toMinor } from '#app/shared/minor.ts'
  * @returns the refund's id, or null if that much is no longer left
  */
 export async function requestRefund(
-  tx: Tx,
+  tx: SqlTx,
   input: { paymentId: string; amountMinor: number; reason: string; key: string },
 ): Promise<string | null> {
-  const known = await tx.refund.findUnique({ where: { idempotencyKey: input.key } })
-  if (known) return known.id
-  const claimed = await tx.$queryRaw<{ currency: string }[]>`
-    UPDATE payment SET refunded_minor = refunded_minor + ${input.amountMinor}, updated_at = now()
-     WHERE id = ${input.paymentId}::uuid AND captured_minor - refunded_minor >= ${input.amountMinor}
-    RETURNING currency`
-  const currency = claimed[0]?.currency
-  if (!currency) return null
-  const refund = await tx.refund.create({
-    data: {
-      paymentId: input.paymentId,
-      amountMinor: input.amountMinor,
-      currency,
-      reason: input.reason,
-      idempotencyKey: input.key,
-    },
-  })
-  await emit(tx, 'refund.requested', { refundId: refund.id })
-  return refund.id
+  const { paymentId, amountMinor, reason, key } = input
+  const known = await tx.rows<{ id: string }>(
+    'refund-known',
+    'SELECT id FROM refund WHERE idempotency_key = $1',
+    [key],
+  )
+  if (known[0]) return known[0].id
+  const made = await tx.rows<{ id: string }>(
+    'refund-request',
+    `WITH claimed AS (
+       UPDATE payment SET refunded_minor = refunded_minor + $2::int8, updated_at = now()
+        WHERE id = $1 AND captured_minor - refunded_minor >= $2::int8
+       RETURNING id, currency
+     )
+     INSERT INTO refund (payment_id, amount_minor, currency, reason, idempotency_key)
+     SELECT id, $2::int8, currency, $3, $4 FROM claimed RETURNING id`,
+    [paymentId, amountMinor, reason, key],
+  )
+  const refundId = made[0]?.id
+  if (!refundId) return null
+  await emit(tx, 'refund.requested', { refundId })
+  return refundId
 }
 
 /** Sends a requested refund to Stripe; harmless to repeat. @throws Stripe errors, for the outbox to try again */

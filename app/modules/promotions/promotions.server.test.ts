@@ -20,7 +20,7 @@ async function aCoupon(maxUses: number | null): Promise<string> {
 }
 
 const claim = (code: string, checkoutId: string = randomUUID()) =>
-  shop.ctx.db.$transaction((tx) => claimCoupon(tx, { checkoutId, code, now: shop.clock.now() }))
+  shop.ctx.sql.transaction((tx) => claimCoupon(tx, { checkoutId, code, now: shop.clock.now() }))
 
 /** As many at once as there are connections: more would only wait for one. */
 async function claimAtOnce(code: string, times: number): Promise<boolean[]> {
@@ -55,7 +55,7 @@ describe('claiming a coupon', () => {
     expect(await claim(code, checkoutId)).toBe(true)
     expect(await claim(code)).toBe(false)
     for (let i = 0; i < 2; i += 1) {
-      await shop.ctx.db.$transaction((tx) => releaseCoupon(tx, checkoutId))
+      await shop.ctx.sql.transaction((tx) => releaseCoupon(tx, checkoutId))
       expect(await used(code)).toBe(0)
     }
     expect(await claim(code, checkoutId)).toBe(true)

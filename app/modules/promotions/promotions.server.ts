@@ -1,5 +1,5 @@
 import type { Context } from '#app/platform/context.server.ts'
-import type { Tx } from '#app/platform/db.server.ts'
+import type { SqlTx } from '#app/platform/sql.server.ts'
 import type { Coupon } from './promotions.ts'
 
 /** The coupon of a code, whatever its case; null if there is none. */
@@ -21,39 +21,57 @@ export async function findCoupon(ctx: Pick<Context, 'sql'>, code: string): Promi
  * @returns false if the code is used up, over or unknown; then nothing is taken
  */
 export async function claimCoupon(
-  tx: Tx,
+  tx: SqlTx,
   input: { checkoutId: string; code: string; now: Date },
 ): Promise<boolean> {
   const { checkoutId, code, now } = input
-  await tx.$executeRaw`
-    INSERT INTO coupon_redemption (checkout_id, coupon_id, state)
-    SELECT ${checkoutId}::uuid, id, 'released' FROM coupon WHERE code = ${code}::citext
-    ON CONFLICT (checkout_id) DO NOTHING`
-  const known = await tx.$queryRaw<{ isClaimed: boolean }[]>`
-    SELECT r.state = 'claimed' AND c.code = ${code}::citext AS "isClaimed"
-      FROM coupon_redemption r JOIN coupon c ON c.id = r.coupon_id
-     WHERE r.checkout_id = ${checkoutId}::uuid FOR UPDATE OF r`
+  const [, known] = await Promise.all([
+    tx.rows(
+      'coupon-claim-begin',
+      `INSERT INTO coupon_redemption (checkout_id, coupon_id, state)
+       SELECT $1::uuid, id, 'released' FROM coupon WHERE code = $2::citext
+       ON CONFLICT (checkout_id) DO NOTHING`,
+      [checkoutId, code],
+    ),
+    tx.rows<{ isClaimed: boolean }>(
+      'coupon-claim-lock',
+      `SELECT r.state = 'claimed' AND c.code = $2::citext AS "isClaimed"
+         FROM coupon_redemption r JOIN coupon c ON c.id = r.coupon_id
+        WHERE r.checkout_id = $1 FOR UPDATE OF r`,
+      [checkoutId, code],
+    ),
+  ])
   if (known[0]?.isClaimed) return true
-  const taken = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE coupon SET used_count = used_count + 1
-     WHERE code = ${code}::citext AND (max_uses IS NULL OR used_count < max_uses)
-       AND valid_from <= ${now} AND ${now} < valid_to
-    RETURNING id`
+  const taken = await tx.rows<{ id: string }>(
+    'coupon-claim-take',
+    `UPDATE coupon SET used_count = used_count + 1
+      WHERE code = $1::citext AND (max_uses IS NULL OR used_count < max_uses)
+        AND valid_from <= $2 AND $2 < valid_to
+     RETURNING id`,
+    [code, now],
+  )
   const couponId = taken[0]?.id
   if (!couponId) return false
-  await releaseCoupon(tx, checkoutId)
-  await tx.$executeRaw`
-    UPDATE coupon_redemption SET coupon_id = ${couponId}::uuid, state = 'claimed'
-     WHERE checkout_id = ${checkoutId}::uuid`
+  await Promise.all([
+    releaseCoupon(tx, checkoutId),
+    tx.rows(
+      'coupon-claim-note',
+      "UPDATE coupon_redemption SET coupon_id = $2, state = 'claimed' WHERE checkout_id = $1",
+      [checkoutId, couponId],
+    ),
+  ])
   return true
 }
 
 /** Gives back the use that a checkout had claimed; harmless if it had none. */
-export async function releaseCoupon(tx: Tx, checkoutId: string): Promise<void> {
-  await tx.$executeRaw`
-    WITH released AS (
-      UPDATE coupon_redemption SET state = 'released'
-       WHERE checkout_id = ${checkoutId}::uuid AND state = 'claimed' RETURNING coupon_id
-    )
-    UPDATE coupon c SET used_count = used_count - 1 FROM released r WHERE c.id = r.coupon_id`
+export async function releaseCoupon(tx: SqlTx, checkoutId: string): Promise<void> {
+  await tx.rows(
+    'coupon-release',
+    `WITH released AS (
+       UPDATE coupon_redemption SET state = 'released'
+        WHERE checkout_id = $1 AND state = 'claimed' RETURNING coupon_id
+     )
+     UPDATE coupon c SET used_count = used_count - 1 FROM released r WHERE c.id = r.coupon_id`,
+    [checkoutId],
+  )
 }

@@ -19,8 +19,10 @@ export async function action({ request, context: { ctx } }: ActionFunctionArgs) 
     return new Response('The signature does not fit.\n', { status: 400 })
   }
   const object = event.data.object
-  if (object.object === 'payment_intent') await settlePayment(ctx, object.id)
-  const objectId = 'id' in object && typeof object.id === 'string' ? object.id : ''
-  await noteStripeEvent(ctx.db, { id: event.id, type: event.type, objectId })
+  // An intent's making is no news to its maker, and charges are followed by way of their intents.
+  if (object.object === 'payment_intent' && event.type !== 'payment_intent.created') {
+    await settlePayment(ctx, object.id)
+    await noteStripeEvent(ctx.sql, { id: event.id, type: event.type, objectId: object.id })
+  }
   return new Response(null, { status: 204 })
 }
