@@ -19,25 +19,31 @@ interface Leased {
  * takes them over when the lease ends. Each handler may run more than once and must be idempotent.
  */
 async function lease(ctx: Context): Promise<Leased[]> {
-  return ctx.db.$queryRaw<Leased[]>`
-    UPDATE outbox_event SET attempts = attempts + 1, run_after = now() + make_interval(secs => ${LEASE_S})
-     WHERE id IN (SELECT id FROM outbox_event
-                   WHERE done_at IS NULL AND run_after <= now() AND attempts < ${MAX_ATTEMPTS}
-                   ORDER BY run_after FOR UPDATE SKIP LOCKED LIMIT ${BATCH})
-    RETURNING id, type, payload, attempts`
+  return ctx.sql.rows<Leased>(
+    'outbox-lease',
+    `UPDATE outbox_event SET attempts = attempts + 1, run_after = now() + make_interval(secs => ${LEASE_S})
+      WHERE id IN (SELECT id FROM outbox_event
+                    WHERE done_at IS NULL AND run_after <= now() AND attempts < ${MAX_ATTEMPTS}
+                    ORDER BY run_after FOR UPDATE SKIP LOCKED LIMIT ${BATCH})
+     RETURNING id, type, payload, attempts`,
+    [],
+  )
 }
 
-async function handle(ctx: Context, event: Leased): Promise<void> {
+/** @returns the event's id if it is done; otherwise it will be tried again */
+async function handle(ctx: Context, event: Leased): Promise<string | null> {
   try {
     await handleEvent(ctx, event.type, event.payload)
-    await ctx.db.outboxEvent.update({ where: { id: event.id }, data: { doneAt: ctx.clock.now() } })
+    return event.id
   } catch (error) {
     const backoffS = Math.min(2 ** event.attempts, 3_600)
     ctx.log.error({ err: error, event: event.type, attempts: event.attempts }, 'event failed')
-    await ctx.db.$executeRaw`
-      UPDATE outbox_event SET last_error = ${String(error).slice(0, 500)},
-             run_after = now() + make_interval(secs => ${backoffS})
-       WHERE id = ${event.id}::uuid`
+    await ctx.sql.rows(
+      'outbox-failed',
+      `UPDATE outbox_event SET last_error = $2, run_after = now() + make_interval(secs => $3) WHERE id = $1`,
+      [event.id, String(error).slice(0, 500), backoffS],
+    )
+    return null
   }
 }
 
@@ -47,7 +53,15 @@ export async function drainOutbox(ctx: Context): Promise<number> {
   for (;;) {
     const events = await lease(ctx)
     if (events.length === 0) return handled
-    await Promise.all(events.map((event) => handle(ctx, event)))
+    const ids = await Promise.all(events.map((event) => handle(ctx, event)))
+    const done = ids.filter((id) => id !== null)
+    if (done.length > 0) {
+      await ctx.sql.rows(
+        'outbox-done',
+        'UPDATE outbox_event SET done_at = $2 WHERE id = ANY($1::uuid[])',
+        [done, ctx.clock.now()],
+      )
+    }
     handled += events.length
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recordPurchases } from '#app/modules/analytics/analytics.server.ts'
+import { soldLines } from '#app/modules/orders/orders.server.ts'
 import { sendRefund } from '#app/modules/payment/payment.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import type { OutboxEvents, OutboxEventType } from '#app/platform/outbox.server.ts'
@@ -62,20 +63,11 @@ const LISTENERS: { [Type in OutboxEventType]: Listener<Type> } = {
 }
 
 async function tellPurchases(ctx: Context, orderId: string): Promise<void> {
-  const order = await ctx.db.order.findUniqueOrThrow({
-    where: { id: orderId },
-    include: { lines: { include: { variant: { select: { productId: true } } } } },
-  })
-  await recordPurchases(ctx, {
-    market: order.market,
-    language: order.language,
-    at: order.placedAt,
-    purchases: order.lines.map(({ id, videoId, variant }) => ({
-      lineId: id,
-      productId: variant.productId,
-      videoId,
-    })),
-  })
+  const sold = await soldLines(ctx, orderId)
+  const [first] = sold
+  if (!first) throw new Error(`order ${orderId} is gone`)
+  const { market, language, at } = first
+  await recordPurchases(ctx, { market, language, at, purchases: sold })
 }
 
 /** @throws whatever the handler throws; the event is then tried again later */

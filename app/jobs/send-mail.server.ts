@@ -11,8 +11,14 @@ export interface Letter {
 }
 
 /** Puts a mail into the outbox; the timer sends it. A second one for the same occasion changes nothing. */
-export async function queueMail(ctx: Pick<Context, 'db'>, letter: Letter): Promise<void> {
-  await ctx.db.mailMessage.createMany({ data: [letter], skipDuplicates: true })
+export async function queueMail(ctx: Pick<Context, 'sql'>, letter: Letter): Promise<void> {
+  const { dedupeKey, recipient, language, subject, html, text } = letter
+  await ctx.sql.rows(
+    'mail-queue',
+    `INSERT INTO mail_message (dedupe_key, recipient, language, subject, html, text)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (dedupe_key) DO NOTHING`,
+    [dedupeKey, recipient, language, subject, html, text],
+  )
 }
 
 const BATCH = 50

@@ -42,7 +42,7 @@ export function createContext(env: Env, overrides: { clock?: Clock } = {}): Runn
     mail: openMail(env),
     media: openLocalMediaStore(env.MEDIA_DIR),
     cookies: createCookies(env.APP_ORIGIN),
-    rateLimit: createRateLimiter(database.db, clock),
+    rateLimit: createRateLimiter(database.sql, clock),
     database,
     close: () => database.close(),
   }

@@ -1,5 +1,5 @@
-import type { Db } from './db.server.ts'
 import type { Clock } from './clock.ts'
+import type { Sql } from './sql.server.ts'
 
 export interface Limit {
   /** How many are let through in a window. */
@@ -32,7 +32,7 @@ export interface RateLimiter {
 }
 
 /** Counters live in Postgres: they survive a restart and hold across processes. */
-export function createRateLimiter(db: Db, clock: Clock): RateLimiter {
+export function createRateLimiter(sql: Sql, clock: Clock): RateLimiter {
   return {
     async take(name, caller, network) {
       const { count, windowMs } = LIMITS[name]
@@ -42,11 +42,14 @@ export function createRateLimiter(db: Db, clock: Clock): RateLimiter {
       if (network) allowed.set(`${name}:all:${network}`, count * CALLERS_PER_NETWORK)
       // In one order everywhere: two requests that count the same rows must not wait for each other.
       const keys = [...allowed.keys()].toSorted()
-      const rows = await db.$queryRaw<{ key: string; count: number }[]>`
-        INSERT INTO rate_limit (key, window_start, count)
-        SELECT key, ${windowStart}, 1 FROM unnest(${keys}::text[]) AS key
-        ON CONFLICT (key, window_start) DO UPDATE SET count = rate_limit.count + 1
-        RETURNING key, count`
+      const rows = await sql.rows<{ key: string; count: number }>(
+        'rate-limit-take',
+        `INSERT INTO rate_limit (key, window_start, count)
+         SELECT key, $2, 1 FROM unnest($1::text[]) AS key
+         ON CONFLICT (key, window_start) DO UPDATE SET count = rate_limit.count + 1
+         RETURNING key, count`,
+        [keys, windowStart],
+      )
       const isOver = rows.some(({ key, count: used }) => used > (allowed.get(key) ?? 0))
       return isOver ? Math.ceil((windowStart.getTime() + windowMs - now) / 1000) : null
     },

@@ -20,7 +20,8 @@ export interface ContextDeps {
   store: Store
   faults: FaultRegistry
   publicUrl: () => string
-  hasWebhook: boolean
+  /** Whether somebody wants to be told of events of this type. */
+  isDelivered: (type: string) => boolean
   onEvent: () => void
 }
 
@@ -49,7 +50,7 @@ export function createContext(deps: ContextDeps, request: Context['request']): C
         type,
       }
       deps.store.insert('event', event, null)
-      if (!deps.hasWebhook) return
+      if (!deps.isDelivered(type)) return
       for (const { dueMs, state } of deps.faults.planDelivery(type, nowMs)) {
         deps.store.run(
           'INSERT INTO deliveries (event, state, due_ms) VALUES (?, ?, ?)',

@@ -21,6 +21,11 @@ const schema = z.object({
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
   STRIPE_SANDBOX_WEBHOOK_ATTEMPTS: z.coerce.number().int().positive().default(16),
+  /** Types of events to deliver, separated by commas, as chosen for an endpoint at Stripe; without it all are. */
+  STRIPE_SANDBOX_WEBHOOK_EVENTS: z
+    .string()
+    .transform((value) => value.split(',').map((type) => type.trim()))
+    .optional(),
   STRIPE_SANDBOX_WEBHOOK_RETRY_MS: milliseconds.default(1_000),
   STRIPE_SANDBOX_WEBHOOK_TIMEOUT_MS: milliseconds.default(10_000),
   STRIPE_SANDBOX_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -40,6 +45,8 @@ export interface SandboxOptions {
   adminSecret: string | undefined
   webhookUrl: string | undefined
   webhookSecret: string
+  /** Undefined = events of every type. */
+  webhookEvents: readonly string[] | undefined
   webhookTimeoutMs: number
   webhookRetryBaseMs: number
   webhookMaxAttempts: number
@@ -65,6 +72,7 @@ export function optionsFromEnv(env: Readonly<Record<string, string | undefined>>
     adminSecret: values.STRIPE_SANDBOX_ADMIN_SECRET,
     webhookUrl: values.STRIPE_SANDBOX_WEBHOOK_URL,
     webhookSecret: values.STRIPE_WEBHOOK_SECRET,
+    webhookEvents: values.STRIPE_SANDBOX_WEBHOOK_EVENTS,
     webhookTimeoutMs: values.STRIPE_SANDBOX_WEBHOOK_TIMEOUT_MS,
     webhookRetryBaseMs: values.STRIPE_SANDBOX_WEBHOOK_RETRY_MS,
     webhookMaxAttempts: values.STRIPE_SANDBOX_WEBHOOK_ATTEMPTS,

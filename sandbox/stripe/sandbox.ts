@@ -51,7 +51,8 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
     publishableKey: settings.publishableKey,
     appOrigins: settings.appOrigins,
     adminSecret: settings.adminSecret,
-    hasWebhook: settings.webhookUrl !== undefined,
+    isDelivered: (type: string) =>
+      settings.webhookUrl !== undefined && (settings.webhookEvents?.includes(type) ?? true),
     publicUrl: () => settings.publicUrl ?? ownUrl,
     // Events are written inside a transaction; sending begins once it is over.
     onEvent: () => {

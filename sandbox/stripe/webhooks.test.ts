@@ -32,6 +32,18 @@ test('each change is told by a signed event', async () => {
   expect(listed.pending_webhooks).toBe(0)
 })
 
+test('an endpoint is told of the events it asked for, the others are only listed', async () => {
+  const receiver = await webhookReceiver()
+  const webhookEvents = ['payment_intent.succeeded']
+  const { stripe } = await testSandbox({ webhookUrl: receiver.url, webhookEvents })
+  await stripe.paymentIntents.create(payment)
+  await receiver.received(1)
+  await pauseMs(50)
+  expect(receiver.events.map(({ type }) => type)).toEqual(webhookEvents)
+  const { data } = await stripe.events.list()
+  expect(data.map(({ type }) => type).toSorted()).toEqual(PAYMENT_EVENTS)
+})
+
 test('a refused delivery is tried again, the same event with the same id', async () => {
   const receiver = await webhookReceiver()
   receiver.answers.push(500, 503)

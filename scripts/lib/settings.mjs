@@ -6,6 +6,14 @@ import { demoSecrets } from './secrets.mjs'
 import { SetupError } from './setup-error.mjs'
 
 const stripeKeys = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET']
+/** The events that the shop reacts to; `.env.example` names the same for an endpoint at Stripe. */
+const webhookEvents = [
+  'payment_intent.succeeded',
+  'payment_intent.payment_failed',
+  'payment_intent.canceled',
+  'payment_intent.processing',
+  'payment_intent.requires_action',
+]
 const productionNeeds = ['APP_ORIGIN', 'APP_SECRET', 'DATABASE_URL', ...stripeKeys, 'SMTP_URL']
 
 /**
@@ -125,5 +133,6 @@ export async function appEnvironment(settings, databaseUrl, { isRunning = false 
     STRIPE_SANDBOX_PORT: `${sandboxPort}`,
     STRIPE_SANDBOX_FILE: inFolder('stripe-sandbox.sqlite'),
     STRIPE_SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${port}/webhooks/stripe`,
+    STRIPE_SANDBOX_WEBHOOK_EVENTS: webhookEvents.join(','),
   }
 }

@@ -14,6 +14,7 @@ export {
   orderById,
   orderOfCheckout,
   orderPath,
+  soldLines,
 } from './read-order.server.ts'
 export type { OrderView } from './read-order.server.ts'
 

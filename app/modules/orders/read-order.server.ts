@@ -118,3 +118,27 @@ function toView(row: Row): OrderView {
     breakdown: saleBreakdownSchema.parse(breakdown),
   }
 }
+
+/** The lines of an order, each with its product and the film it was found in, for whoever counts sales. */
+export function soldLines(
+  { sql }: ReadContext,
+  orderId: string,
+): Promise<
+  {
+    lineId: string
+    productId: string
+    videoId: string | null
+    market: string
+    language: string
+    at: Date
+  }[]
+> {
+  return sql.rows(
+    'order-sold-lines',
+    `SELECT l.id AS "lineId", v.product_id AS "productId", l.video_id AS "videoId", o.market, o.language,
+            o.placed_at AS at
+       FROM orders o JOIN order_line l ON l.order_id = o.id JOIN variant v ON v.id = l.variant_id
+      WHERE o.id = $1`,
+    [orderId],
+  )
+}

@@ -2,7 +2,8 @@ import { searchProducts } from '#app/modules/catalog/catalog.server.ts'
 import type { ListQuery } from '#app/modules/catalog/list-query.ts'
 import { LANGUAGES, type Language, type MarketCode } from '#app/modules/market/market.ts'
 import { systemClock } from '#app/platform/clock.ts'
-import { openDatabase, type Sql } from '#app/platform/db.server.ts'
+import { openDatabase } from '#app/platform/db.server.ts'
+import type { Sql } from '#app/platform/sql.server.ts'
 import type { Part } from '../part.ts'
 import { measured } from '../row.ts'
 import type { Stack } from '../stack.ts'
@@ -86,6 +87,7 @@ function timedSql(sql: Sql): { sql: Sql; reset(): void; ms(): number } {
   let spentMs = 0
   return {
     sql: {
+      ...sql,
       async rows<Row>(name: string, text: string, values: readonly unknown[]) {
         const startedMs = performance.now()
         const rows = await sql.rows<Row>(name, text, values)
