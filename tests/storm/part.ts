@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { childEnvironment } from '../../scripts/lib/command.mjs'
-import { guard } from '../../scripts/lib/guard.mjs'
+import { guard, signalGroup } from '../../scripts/lib/guard.mjs'
 import { nodeBinary } from '../../scripts/lib/paths.mjs'
 import { launchProcess } from '../../scripts/lib/service.mjs'
 
@@ -11,8 +11,10 @@ const READY_WITHIN_MS = 60_000
 export interface Part {
   name: string
   start(): Promise<void>
-  /** Sends the signal and waits for the end. */
+  /** Sends the signal and waits for the end; SIGKILL goes to all of its processes. */
   end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<void>
+  /** Asks it to renew its processes one after the other. */
+  renew(): void
 }
 
 /** @param launch starts the process and resolves once it can be used */
@@ -30,10 +32,12 @@ export function aPart(name: string, launch: () => Promise<ChildProcess>): Part {
       if (!ending?.pid) return
       const isOver = ending.exitCode !== null || ending.signalCode !== null
       const exited = isOver || new Promise((resolve) => ending.once('exit', resolve))
-      ending.kill(signal)
+      if (signal === 'SIGKILL') signalGroup(ending.pid, signal)
+      else ending.kill(signal)
       await exited
       guard.remove(ending.pid)
     },
+    renew: () => void child?.kill('SIGHUP'),
   }
 }
 

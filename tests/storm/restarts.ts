@@ -12,7 +12,8 @@ const BETWEEN_MS: Record<Size, number> = { small: 500, full: 8_000 }
 const ROUNDS: Record<Size, number> = { small: 1, full: 3 }
 /** One arrival in so many is a whole purchase, the others look at a page. */
 const PURCHASE_EVERY = 10
-const PARTS = ['worker', 'sandbox', 'web', 'postgres'] as const
+const PARTS = ['renewed web', 'worker', 'sandbox', 'web', 'postgres'] as const
+const RENEWED_WITHIN_MS = 8_000
 /** Postgres' "fast shutdown"; the others drain on SIGTERM. */
 const ending = (part: string) => (part === 'postgres' ? 'SIGINT' : 'SIGTERM')
 
@@ -45,10 +46,10 @@ export const restarts: Storm = {
         } else throw new Error('not added')
         served += 1
       } catch (error) {
-        failures.add(`${now.part} away: ${kindOfFailure(error)}`)
+        failures.add(`${now.part}: ${kindOfFailure(error)}`)
       }
     }
-    const now = { part: 'no part' }
+    const now = { part: 'nothing away' }
     const over = new AbortController()
     const stream = (async () => {
       for (let nth = 0; !over.signal.aborted; nth += 1) {
@@ -60,9 +61,14 @@ export const restarts: Storm = {
       for (const name of PARTS) {
         await pause(BETWEEN_MS[size])
         now.part = name
-        await shop.parts[name].end(ending(name))
-        await shop.parts[name].start()
-        now.part = 'no part'
+        if (name === 'renewed web') {
+          shop.parts.web.renew()
+          await pause(RENEWED_WITHIN_MS)
+        } else {
+          await shop.parts[name].end(ending(name))
+          await shop.parts[name].start()
+        }
+        now.part = 'nothing away'
       }
     }
     await pause(BETWEEN_MS[size])
