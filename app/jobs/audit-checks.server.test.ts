@@ -5,7 +5,8 @@ import { requestRefund } from '#app/modules/payment/payment.server.ts'
 import { aProduct, type BuiltProduct } from '#tests/support/builders.ts'
 import { useTestShop } from '#tests/support/context.ts'
 import { aQuotedCheckout, buy } from '#tests/support/sale.ts'
-import { auditCharges, auditDatabase } from './audit-checks.server.ts'
+import { auditDatabase } from './audit-checks.server.ts'
+import { auditStripe } from './audit-stripe.server.ts'
 import { drainOutbox } from './dispatch.server.ts'
 
 const shop = useTestShop()
@@ -15,7 +16,7 @@ let orderId: string
 async function broken(): Promise<string[]> {
   const findings = [
     ...(await auditDatabase(shop.ctx.db)),
-    await auditCharges(shop.ctx.db, shop.ctx.stripe, Date.now() + 3_600_000),
+    ...(await auditStripe(shop.ctx.db, shop.ctx.stripe, Date.now() + 3_600_000)),
   ]
   return findings.filter(({ offenders }) => offenders.length > 0).map(({ promise }) => promise)
 }

@@ -1,4 +1,3 @@
-import type Stripe from 'stripe'
 import type { Db } from '#app/platform/db.server.ts'
 
 export interface Finding {
@@ -114,7 +113,11 @@ const PROMISES: readonly { promise: string; offenders: string }[] = [
     offenders: `
       SELECT format('%s: ledger %s, payments %s', currency, coalesce(l.held, 0), coalesce(p.held, 0)) AS line
         FROM (SELECT currency, sum(amount_minor) AS held FROM ledger_entry WHERE account = 'stripe' GROUP BY 1) l
-        FULL JOIN (SELECT currency, sum(captured_minor - refunded_minor) AS held FROM payment GROUP BY 1) p
+        FULL JOIN (SELECT currency, sum(held) AS held
+                     FROM (SELECT currency, captured_minor - refunded_minor AS held FROM payment
+                           UNION ALL
+                           SELECT currency, -amount_minor FROM dispute WHERE state IN ('open', 'lost')) each
+                    GROUP BY 1) p
              USING (currency)
        WHERE coalesce(l.held, 0) <> coalesce(p.held, 0)`,
   },
@@ -157,38 +160,4 @@ export async function auditDatabase(db: Pick<Db, '$queryRawUnsafe'>): Promise<Fi
     findings.push({ promise, offenders: rows.map(({ line }) => line) })
   }
   return findings
-}
-
-const SETTLING_MS = 60_000
-
-/** Stripe's list of charges against our payments, both ways. A charge of the last minute may still be on its way. */
-export async function auditCharges(db: Db, stripe: Stripe, nowMs = Date.now()): Promise<Finding> {
-  const offenders: string[] = []
-  const seen = new Set<string>()
-  const fresh = (nowMs - SETTLING_MS) / 1000
-  for await (const intent of stripe.paymentIntents.list({ limit: 100 })) {
-    if (intent.status !== 'succeeded' || intent.metadata['payment_id'] === undefined) continue
-    seen.add(intent.id)
-    const payment = await db.payment.findUnique({ where: { id: intent.metadata['payment_id'] } })
-    const isRight =
-      payment?.stripePaymentIntentId === intent.id &&
-      Number(payment.capturedMinor) === intent.amount_received &&
-      payment.currency.toLowerCase() === intent.currency
-    if (!isRight && intent.created < fresh) {
-      offenders.push(
-        `${intent.id}: Stripe has ${intent.amount_received} ${intent.currency}, we have ` +
-          (payment ? `${payment.capturedMinor} ${payment.currency}` : 'no payment'),
-      )
-    }
-  }
-  const captured = await db.payment.findMany({
-    where: { capturedMinor: { gt: 0 } },
-    select: { id: true, stripePaymentIntentId: true },
-  })
-  for (const { id, stripePaymentIntentId } of captured) {
-    if (!stripePaymentIntentId || !seen.has(stripePaymentIntentId)) {
-      offenders.push(`payment ${id}: captured here, not at Stripe`)
-    }
-  }
-  return { promise: "charges: Stripe's own list says the same", offenders }
 }

@@ -1,10 +1,11 @@
 import { openDatabase } from '#app/platform/db.server.ts'
 import { readEnv } from '#app/platform/env.server.ts'
 import { openStripe } from '#app/platform/stripe.server.ts'
-import { auditCharges, auditDatabase } from './audit-checks.server.ts'
+import { auditDatabase } from './audit-checks.server.ts'
+import { auditStripe } from './audit-stripe.server.ts'
 
 /**
- * `npm run audit`: proves money, stock and ledger from the rows themselves, and the charges from Stripe's own list.
+ * `npm run audit`: proves money, stock and ledger from the rows themselves, and charges, refunds and disputes from Stripe's own lists.
  * One line per promise; exit 1 if one does not hold.
  */
 const env = readEnv(process.env)
@@ -13,7 +14,7 @@ let broken = 0
 try {
   const findings = [
     ...(await auditDatabase(database.db)),
-    await auditCharges(database.db, openStripe(env)),
+    ...(await auditStripe(database.db, openStripe(env))),
   ]
   for (const { promise, offenders } of findings) {
     if (offenders.length === 0) console.log(`holds   ${promise}`)

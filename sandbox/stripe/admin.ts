@@ -1,15 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
+import { createContext, type ContextDeps } from './context.ts'
 import { faultSchema, type FaultRegistry } from './faults.ts'
 import { header, readBody, sendJson } from './http.ts'
 import { isSameSecret } from './payments/authenticate.ts'
+import { chargeOf } from './payments/charge.ts'
+import { decideDispute, openDispute } from './payments/dispute.ts'
+import { findPaymentIntent } from './payments/payment-intent.ts'
+import { findDispute } from './resources/disputes.ts'
 import type { Store } from './store.ts'
 import { sandboxState } from './state.ts'
 import type { WebhookSender } from './webhooks.ts'
 
 const ADMIN_HEADER = 'x-sandbox-secret'
 
-export interface AdminDeps {
+export interface AdminDeps extends ContextDeps {
   store: Store
   faults: FaultRegistry
   sender: WebhookSender
@@ -57,6 +62,8 @@ export async function handleAdmin(
     }
     case 'POST /_sandbox/webhooks/resend':
       return resend(deps, text, answer)
+    case 'POST /_sandbox/disputes':
+      return dispute(deps, text, answer)
     case 'POST /_sandbox/reset':
       deps.faults.clear()
       deps.store.transaction(() => {
@@ -83,6 +90,25 @@ function resend(deps: AdminDeps, text: string, answer: (status: number, body: ob
   )
   deps.sender.wake()
   return answer(202, { event })
+}
+
+const disputeBody = z.union([
+  z.strictObject({ payment_intent: z.string(), reason: z.string().default('fraudulent') }),
+  z.strictObject({ dispute: z.string(), isWon: z.boolean() }),
+])
+
+/** What only a cardholder and their bank can do: open a dispute about a payment, and decide it. */
+function dispute(deps: AdminDeps, text: string, answer: (status: number, body: object) => void) {
+  const sent = disputeBody.safeParse(parseJson(text))
+  if (!sent.success) return answer(400, { error: z.prettifyError(sent.error) })
+  const ctx = createContext(deps, { id: null, idempotencyKey: null })
+  const asked = sent.data
+  const done = deps.store.transaction(() => {
+    if ('dispute' in asked) return decideDispute(ctx, findDispute(ctx, asked.dispute), asked.isWon)
+    const { object: intent } = findPaymentIntent(ctx, asked.payment_intent, 'payment_intent')
+    return openDispute(ctx, chargeOf(ctx, intent), asked.reason)
+  })
+  return answer(201, done)
 }
 
 function parseJson(text: string): unknown {

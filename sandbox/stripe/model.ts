@@ -34,6 +34,7 @@ export type ChargeRecord = Flat<
   | 'review'
   | 'source_transfer'
 >
+export type DisputeRecord = Flat<Stripe.Dispute, 'charge' | 'payment_intent'>
 export type RefundRecord = Flat<
   Stripe.Refund,
   | 'balance_transaction'
@@ -63,6 +64,7 @@ export interface Records {
   balance_transaction: BalanceTransactionRecord
   charge: ChargeRecord
   customer: CustomerRecord
+  dispute: DisputeRecord
   event: EventRecord
   payment_intent: PaymentIntentRecord
   payment_method: PaymentMethodRecord
@@ -82,6 +84,7 @@ export interface Hidden {
   balance_transaction: null
   charge: { refundedMinor: number }
   customer: null
+  dispute: null
   event: null
   payment_intent: { challenge: Challenge | null }
   payment_method: { behaviour: CardBehaviour; isSpent: boolean; isSetUp: boolean }

@@ -1,6 +1,7 @@
 import { appendFile, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { auditStripe } from '#app/jobs/audit-stripe.server.ts'
 import { createContext, type RunningContext } from '#app/platform/context.server.ts'
 import { readEnv } from '#app/platform/env.server.ts'
 import { prepareCluster, startPostgres } from '../../sandbox/postgres/cluster.mjs'
@@ -133,12 +134,18 @@ export async function openStormShop(
         { env: childEnvironment(env), signal: lifetime.signal },
       )
       const broken = output.split('\n').filter((line: string) => !/^(holds|audit:)|^$/.test(line))
-      return code === 0 ? [] : [...broken, `audit: exit ${code}`]
+      // After a storm nothing is on its way any more: what is young is judged like the rest.
+      const strict = await auditStripe(ctx.db, ctx.stripe, Date.now() + HOUR_MS)
+      return [
+        ...(code === 0 ? [] : [...broken, `audit: exit ${code}`]),
+        ...strict.flatMap(({ offenders }) => offenders),
+      ]
     },
   }
   return shop
 }
 
+const HOUR_MS = 3_600_000
 const SETTLE_WITHIN_MS = 120_000
 
 async function settle({ ctx, sandbox }: StormShop): Promise<void> {

@@ -1,3 +1,4 @@
+import { anyOrder } from './any-order.ts'
 import { carts } from './carts.ts'
 import { kills } from './kills.ts'
 import { lastUnits } from './last-units.ts'
@@ -16,6 +17,7 @@ export const STORMS: readonly Storm[] = [
   latePayers,
   twoMessengers,
   lostAnswers,
+  anyOrder,
   refunds,
   oneCoupon,
   kills,

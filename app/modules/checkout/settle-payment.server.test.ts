@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { auditCharges, auditDatabase } from '#app/jobs/audit-checks.server.ts'
+import { auditDatabase } from '#app/jobs/audit-checks.server.ts'
+import { auditStripe } from '#app/jobs/audit-stripe.server.ts'
 import { drainOutbox } from '#app/jobs/dispatch.server.ts'
 import { aProduct } from '#tests/support/builders.ts'
 import { useTestShop } from '#tests/support/context.ts'
@@ -18,7 +19,7 @@ const shop = useTestShop({ connections: 20 })
 async function expectAuditHolds(): Promise<void> {
   const findings = [
     ...(await auditDatabase(shop.ctx.db)),
-    await auditCharges(shop.ctx.db, shop.ctx.stripe),
+    ...(await auditStripe(shop.ctx.db, shop.ctx.stripe)),
   ]
   expect(findings.filter(({ offenders }) => offenders.length > 0)).toEqual([])
 }

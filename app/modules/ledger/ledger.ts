@@ -15,12 +15,14 @@ export type Account =
   | 'cash-in-transit'
   /** Captured without an order yet; emptied by the refund. */
   | 'unplaced-charges'
+  /** Taken back by a cardholder's bank: on hold while it decides, lost if it decides against us. */
+  | 'disputed'
   | 'shipping'
   | `merchant:${string}`
   | `tax:${string}`
   | `duty:${string}`
 
-export type TransactionKind = 'order' | 'refund' | 'unplaced-charge'
+export type TransactionKind = 'order' | 'refund' | 'unplaced-charge' | 'dispute' | 'dispute-won'
 
 /** Entries that are not zero. @throws RangeError if they do not balance in every currency. */
 export function balanced(entries: readonly Entry[]): Entry[] {

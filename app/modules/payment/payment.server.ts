@@ -6,6 +6,8 @@ import type { IntentFacts, PaymentMethod, PaymentRow, PaymentState } from './pay
 export type { PaymentRow } from './payment.ts'
 
 export { cancelIntent, listSucceededIntents, openIntent, readIntent } from './intent.server.ts'
+export { recordDispute } from './dispute.server.ts'
+export { followRefunds } from './refund-news.server.ts'
 export { reconcileRefunds, requestRefund, sendRefund } from './refund.server.ts'
 
 const COLUMNS = `

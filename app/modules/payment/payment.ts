@@ -92,3 +92,12 @@ export function stateOf(status: IntentStatus): Exclude<PaymentState, 'due' | 'fa
       return 'succeeded'
   }
 }
+
+/** `warning`: the bank only asks, no money is gone. `open`: it is gone until the bank decides. */
+export type DisputeState = 'warning' | 'open' | 'won' | 'lost'
+
+/** @param status as Stripe names it; an inquiry that came to nothing stays a warning */
+export function disputeStateOf(status: string): DisputeState {
+  if (status.startsWith('warning')) return 'warning'
+  return status === 'won' || status === 'lost' ? status : 'open'
+}

@@ -75,7 +75,8 @@ export async function reconcileRefunds(
   }
 }
 
-async function settleRefund(
+/** Writes what Stripe says of a refund; what is over stays as it is. */
+export async function settleRefund(
   ctx: Pick<Context, 'db'>,
   refundId: string,
   stripeRefundId: string,

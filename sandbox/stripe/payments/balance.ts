@@ -8,13 +8,13 @@ const FEE_PER_MILLE = 29
 const FIXED_FEE_MINOR = 30
 
 /**
- * Records money that came in (`charge`) or went back (`refund`).
+ * Records money that came in (`charge`), went back (`refund`), or was taken for a dispute (`adjustment`).
  * @param amountMinor always positive; the sign follows from `type`
  * @returns the id of the balance transaction
  */
 export function recordBalance(
   ctx: Context,
-  type: 'charge' | 'refund',
+  type: 'charge' | 'refund' | 'adjustment',
   source: string,
   amountMinor: number,
   currency: string,
@@ -49,7 +49,7 @@ export function recordBalance(
         ]
       : [],
     net: amount - fee,
-    reporting_category: type,
+    reporting_category: type === 'adjustment' ? 'dispute' : type,
     source,
     status: 'available',
     type,

@@ -28,6 +28,11 @@ export function refundCharge(
       code: 'charge_already_refunded',
     })
   }
+  if (charge.disputed) {
+    throw invalidRequest(`The charge ${charge.id} is disputed: its money is already taken back.`, {
+      code: 'charge_disputed',
+    })
+  }
   const amount = amountMinor ?? refundable
   if (amount < 1 || amount > refundable) {
     throw invalidRequest(`Between 1 and ${refundable} can be refunded.`, {
