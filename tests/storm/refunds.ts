@@ -26,8 +26,10 @@ export const refunds: Storm = {
     const seen = { accepted: 0, canceled: 0 }
     await eachOf(crowd, AT_ONCE, async (buyer, index) => {
       const path = await order(buyer, product)
-      if (index % 2 === 0) seen.accepted += await refundInParallel(shop, buyer)
-      else {
+      if (index % 2 === 0) {
+        const accepted = await refundInParallel(shop, buyer)
+        seen.accepted += accepted
+      } else {
         await Promise.all(Array.from({ length: PARALLEL }, () => buyer.cancel(path)))
         seen.canceled += 1
       }
