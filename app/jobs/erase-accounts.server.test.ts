@@ -11,7 +11,8 @@ import { newToken } from '#app/platform/secret.server.ts'
 import { aProduct } from '#tests/support/builders.ts'
 import { testClock, useTestShop } from '#tests/support/context.ts'
 import { aQuotedCheckout, buy } from '#tests/support/sale.ts'
-import { auditCharges, auditDatabase } from './audit-checks.server.ts'
+import { auditDatabase } from './audit-checks.server.ts'
+import { auditStripe } from './audit-stripe.server.ts'
 import { drainOutbox } from './dispatch.server.ts'
 import { clearErasedAccounts, clearOldOrders, eraseDueAccounts } from './erase-accounts.server.ts'
 
@@ -135,7 +136,7 @@ describe('an account that was asked to be deleted', () => {
     ).toBe(1)
     const findings = [
       ...(await auditDatabase(shop.ctx.db)),
-      await auditCharges(shop.ctx.db, shop.ctx.stripe, Date.now() + 3_600_000),
+      ...(await auditStripe(shop.ctx.db, shop.ctx.stripe, Date.now() + 3_600_000)),
     ]
     expect(findings.flatMap(({ offenders }) => offenders)).toEqual([])
   })
