@@ -13,6 +13,12 @@ const webhookEvents = [
   'payment_intent.canceled',
   'payment_intent.processing',
   'payment_intent.requires_action',
+  'charge.refunded',
+  'refund.updated',
+  'refund.failed',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
 ]
 const productionNeeds = ['APP_ORIGIN', 'APP_SECRET', 'DATABASE_URL', ...stripeKeys, 'SMTP_URL']
 
