@@ -1,5 +1,6 @@
 import { aProduct } from '#tests/support/builders.ts'
 import { Buyer } from './buyer.ts'
+import { kindOfFailure } from './failure.ts'
 import { eachOf, never, type Size, type Storm } from './storm.ts'
 import { Tally } from './tally.ts'
 
@@ -33,7 +34,7 @@ export const carts: Storm = {
       await buyer.openCheckout()
     })
     const told = new Tally()
-    await Promise.all(crowd.map(async (buyer) => told.add(await buyer.buy())))
+    await Promise.all(crowd.map(async (buyer) => told.add(await buyer.buy().catch(kindOfFailure))))
     const title = `${crowd.length} random carts over ${VARIANTS} variants`
     return [
       { promise: `${title}: ordered`, seen: `${told}`, holds: told.of('order') > 0 },

@@ -19,6 +19,8 @@ export interface Letter {
 }
 
 const shared = new Agent({ keepAlive: true, maxFreeSockets: 64, scheduling: 'lifo' })
+/** A connection for one request only. */
+const fresh = new Agent({ keepAlive: false })
 
 /**
  * Sends one request and reads the whole answer.
@@ -43,7 +45,12 @@ export function send(url: string, letter: Letter = {}): Promise<Answer> {
       },
     })
     call.on('timeout', () => call.destroy(new Error('no answer in time')))
-    call.on('error', reject)
+    call.on('error', (error: NodeJS.ErrnoException) => {
+      // A kept connection that the server closed just now: like a browser, ask again on a fresh one.
+      const isStale = call.reusedSocket && error.code === 'ECONNRESET' && letter.agent !== fresh
+      if (isStale) resolve(send(url, { ...letter, agent: fresh }))
+      else reject(error)
+    })
     call.on('response', (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
