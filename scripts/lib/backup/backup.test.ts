@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import {
   appendFileSync,
   mkdirSync,
@@ -66,6 +66,18 @@ beforeAll(async () => {
       error: '\\.',
     },
   })
+  // More than the buffers on the way hold at once.
+  await shop.ctx.db.jobRun.create({
+    data: {
+      name: 'large',
+      finishedAt: new Date(),
+      durationMs: 1,
+      error: randomBytes(400_000).toString('base64'),
+    },
+  })
+  await shop.ctx.db.$executeRaw`
+    INSERT INTO rate_limit (key, window_start, count)
+    SELECT md5(n::text) || repeat('x', n % 300), now(), n FROM generate_series(1, 20000) AS n`
   await backUp({ databaseUrl: url, mediaFolder, folder })
 })
 

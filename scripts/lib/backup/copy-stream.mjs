@@ -22,13 +22,12 @@ class Copy {
     this.rows = Number(/\d+$/.exec(message.text)?.[0] ?? 0)
   }
   handleReadyForQuery() {
-    if (this.failure) this.reject(this.failure)
-    else this.resolve(this.rows)
+    this.resolve(this.rows)
   }
+  // After an error the client tells nothing more.
   handleError(error) {
     this.failure = error
-    // A lost connection sends nothing after it.
-    if (!error.code || !/^[0-9A-Z]{5}$/.test(error.code)) this.reject(error)
+    this.reject(error)
   }
 }
 
@@ -38,10 +37,17 @@ class CopyOut extends Copy {
     this.sink = sink
   }
   handleCopyData({ chunk }) {
-    if (this.sink.write(chunk)) return
     const { stream } = this.connection
+    // A copy, because the client reads the next message into the same memory. What had arrived together is still
+    // handed over after the pause.
+    if (this.sink.write(Buffer.from(chunk)) || stream.isPaused()) return
     stream.pause()
     this.sink.once('drain', () => stream.resume())
+  }
+  handleReadyForQuery() {
+    // All had arrived before the sink was full: it ends without ever asking for more.
+    this.connection.stream.resume()
+    super.handleReadyForQuery()
   }
 }
 
@@ -53,6 +59,7 @@ class CopyIn extends Copy {
   async handleCopyInResponse(connection) {
     try {
       for await (const chunk of this.source) {
+        if (this.failure) return
         connection.sendCopyFromChunk(chunk)
         if (connection.stream.writableNeedDrain) {
           await new Promise((resolve) => connection.stream.once('drain', resolve))
