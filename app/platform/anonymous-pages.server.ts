@@ -13,7 +13,7 @@ const PUBLIC_PAGE =
 /** Pages with videos show which of them a visitor likes. */
 const SHOWS_LIKES = /^\/[a-z]{2}\/[a-z]{2,3}(?:\/?|\/(?:watch|creators)\/[\w-]+)$/
 const MAX_ADDRESS = 200
-/** The cookies whose value a page shows. Longer ones are none of ours and would only fill the memory. */
+/** The choices that a page shows, or follows. Longer ones are none of ours and would only fill the memory. */
 const SHOWN = /^[\w.:,~=-]{0,60}$/
 const MAX_PAGES = 300
 
@@ -32,7 +32,8 @@ export function createAnonymousPages(cookies: Cookies, freshMs: number): Anonymo
       const read = cookieReader(cookies, request)
       if (read('session') || read('cart')) return null
       if (read('visitor') && SHOWS_LIKES.test(path)) return null
-      const shown = [read('theme') ?? '', read('consent') ?? '', request.get('Sec-GPC') ?? '']
+      const choices = [read('theme'), read('consent'), request.get('Sec-GPC'), request.get('Save-Data')]
+      const shown = choices.map((choice) => choice ?? '')
       return shown.every((value) => SHOWN.test(value)) ? [originalUrl, ...shown].join(' ') : null
     },
   }

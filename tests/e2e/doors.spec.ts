@@ -28,7 +28,7 @@ test('every page says what it may load and is nobody else’s', async () => {
     const headers = (await visitor.get(path)).headers()
     const policy = headers['content-security-policy'] ?? ''
     expect(policy).toContain("frame-ancestors 'none'")
-    // Pages for everyone are made once for many and name their scripts by hash (decision 034).
+    // Pages for everyone are made once for many and name their scripts by hash (decision 035).
     expect(policy).toMatch(/script-src 'self' '(nonce|sha256)-[^']+'/)
     expect(policy.includes('nonce-')).toBe(path !== '/us/en' && path !== '/es/es/shop')
     expect(policy).not.toContain('unsafe-eval')

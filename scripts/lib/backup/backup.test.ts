@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { auditCharges, auditDatabase } from '#app/jobs/audit-checks.server.ts'
+import { auditDatabase } from '#app/jobs/audit-checks.server.ts'
+import { auditStripe } from '#app/jobs/audit-stripe.server.ts'
 import { openDatabase } from '#app/platform/db.server.ts'
 import { aProduct } from '#tests/support/builders.ts'
 import { useTestShop } from '#tests/support/context.ts'
@@ -96,7 +97,7 @@ it('a restored copy is the same, row by row, and its books hold', async () => {
   const database = openDatabase(copyUrl, 2)
   const findings = [
     ...(await auditDatabase(database.db)),
-    await auditCharges(database.db, shop.ctx.stripe, Date.now() + 3_600_000),
+    ...(await auditStripe(database.db, shop.ctx.stripe, Date.now() + 3_600_000)),
   ]
   await database.close()
   expect(findings.filter(({ offenders }) => offenders.length > 0)).toEqual([])
