@@ -11,6 +11,7 @@ import {
 import type { PaymentRow } from '#app/modules/payment/payment.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import type { SqlTx } from '#app/platform/sql.server.ts'
+import { createLine } from '#app/shared/line.ts'
 import { isCurrency, money } from '#app/shared/money.ts'
 import { ok, refused, type Result } from '#app/shared/result.ts'
 import { beginAttempt, type ClaimRefusal } from './attempt.server.ts'
@@ -68,6 +69,12 @@ export async function updateCheckout(
 }
 
 /**
+ * Where many press at the same moment, those behind look at the stock when those before them have taken theirs: most of
+ * a flash sale is then told "sold out" by one read. Half of a process's connections, so that pages are still shown.
+ */
+const COUNTER = createLine(4)
+
+/**
  * The press of the order button: judges what was typed, prices the cart once more, freezes what comes out and starts
  * the payment. If the total is not the one the page showed, nothing is charged and the page shows the new one.
  */
@@ -76,6 +83,19 @@ export async function payCheckout(
   buyer: Buyer,
   form: CheckoutForm,
 ): Promise<Result<StartedPayment, PayRefusal>> {
+  const pressed = await COUNTER.pass(() => priceAndPress(ctx, buyer, form))
+  if (!pressed.ok) return pressed
+  const toReturn = returnUrl(ctx, buyer)
+  return pressed.value.kind === 'begun'
+    ? openPayment(ctx, pressed.value.payment, toReturn)
+    : startPayment(ctx, { ...pressed.value, returnUrl: toReturn })
+}
+
+async function priceAndPress(
+  ctx: PayContext,
+  buyer: Buyer,
+  form: CheckoutForm,
+): Promise<Result<Pressed, PayRefusal>> {
   const { draft, shown } = form
   const quotable = await readQuotableCart(ctx, buyer)
   const quote = quotable?.quote(draft)
@@ -95,11 +115,7 @@ export async function payCheckout(
   if (buyer.userId && form.saveAddress) {
     await saveAddress(ctx, { userId: buyer.userId, market: buyer.market, fields: address })
   }
-  if (!pressed.ok) return pressed
-  const toReturn = returnUrl(ctx, buyer)
-  return pressed.value.kind === 'begun'
-    ? openPayment(ctx, pressed.value.payment, toReturn)
-    : startPayment(ctx, { ...pressed.value, returnUrl: toReturn })
+  return pressed
 }
 
 /** What a press leads to in our own books. Where a payment was begun before, Stripe has to be asked about it. */
