@@ -34,11 +34,11 @@ function startFirstClip(): void {
   const { file = '', start = '', type = '' } = video.dataset
   const { signal } = (host.ending = new AbortController())
   video.muted = true
+  video.preload = 'auto'
   video.addEventListener('loadeddata', () => (host.dataset['shown'] = 'true'), { once: true })
   // A refusal to play by itself is seen by the scripts that come.
   const play = () => void video.play().catch(() => undefined)
   const playWhole = () => {
-    video.preload = 'auto'
     video.src = file
     play()
   }

@@ -15,10 +15,14 @@ export function mediaBytes(cdp: CDPSession): () => Map<string, FilmBytes> {
     const { pathname } = new URL(request.url, 'http://nowhere')
     if (/^\/media\/.*\.(mp4|m4s|m3u8)$/.test(pathname)) paths.set(requestId, pathname)
   })
-  cdp.on('Network.dataReceived', ({ requestId, encodedDataLength, dataLength }) => {
+  cdp.on('Network.responseReceived', ({ requestId, response }) => {
+    if (response.fromDiskCache) paths.delete(requestId)
+  })
+  // Films are not compressed on their way; the encoded length comes in later lumps and would count twice.
+  cdp.on('Network.dataReceived', ({ requestId, dataLength }) => {
     // The start of a rendition has a file of its own.
     const path = paths.get(requestId)?.replace(/-start(?=\.mp4$)/, '')
-    if (path) received.set(path, (received.get(path) ?? 0) + (encodedDataLength || dataLength))
+    if (path) received.set(path, (received.get(path) ?? 0) + dataLength)
   })
   return () => {
     const films = new Map<string, FilmBytes & { most: number }>()
