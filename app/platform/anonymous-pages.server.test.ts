@@ -52,7 +52,13 @@ describe('which pages are everyone’s', () => {
     expect(keyOf('/us/en/shop', { Cookie: 'visitor=abc' })).toBe(keyOf('/us/en/shop'))
   })
   it('what a page shows of a visitor’s choices makes it another page', () => {
-    const choices = [{}, { Cookie: 'theme=dark' }, { Cookie: 'consent=denied' }, { 'Sec-GPC': '1' }, { 'Save-Data': 'on' }]
+    const choices = [
+      {},
+      { Cookie: 'theme=dark' },
+      { Cookie: 'consent=denied' },
+      { 'Sec-GPC': '1' },
+      { 'Save-Data': 'on' },
+    ]
     const keys = choices.map((headers) => keyOf('/us/en', headers))
     expect(new Set(keys).size).toBe(choices.length)
     expect(keyOf('/us/en?a=1')).not.toBe(keyOf('/us/en?a=2'))

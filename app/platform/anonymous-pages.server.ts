@@ -32,7 +32,12 @@ export function createAnonymousPages(cookies: Cookies, freshMs: number): Anonymo
       const read = cookieReader(cookies, request)
       if (read('session') || read('cart')) return null
       if (read('visitor') && SHOWS_LIKES.test(path)) return null
-      const choices = [read('theme'), read('consent'), request.get('Sec-GPC'), request.get('Save-Data')]
+      const choices = [
+        read('theme'),
+        read('consent'),
+        request.get('Sec-GPC'),
+        request.get('Save-Data'),
+      ]
       const shown = choices.map((choice) => choice ?? '')
       return shown.every((value) => SHOWN.test(value)) ? [originalUrl, ...shown].join(' ') : null
     },
