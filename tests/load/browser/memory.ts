@@ -1,15 +1,16 @@
 import type { CDPSession } from '@playwright/test'
 import { untilFrame, watchFrames } from './frames.ts'
+import { keptBytes } from './heap.ts'
 import { openPhone } from './phone.ts'
 import type { Measure } from './sample.ts'
 import { pause, swipeOn } from './swipe.ts'
 
-/** Swipes after which every film of the demo has come once and what runs often has been compiled. */
-const WARM = 30
+/** Swipes after which everything that loads once is there. */
+const WARM = 10
 const LOOK_MS = 300
 
 /**
- * `swipe.memory.heap`: growth of the heap after garbage collection from the 30th to the last swipe.
+ * `swipe.memory.heap`: growth of what the heap keeps (`heap.ts`) from the 10th to the last swipe.
  * `swipe.memory.elements`: media elements with a film that are alive then, in the document or not. On the machine's own speed:
  * what is kept does not depend on it.
  */
@@ -24,12 +25,12 @@ export function measureMemory(swipes: number): Measure {
       await pause(3_000)
       let warm = 0
       for (let card = 0; card < swipes; card += 1) {
-        if (card === WARM) warm = await heapBytes(cdp)
+        if (card === WARM) warm = await keptBytes(cdp)
         await swipeOn(phone, card)
         await untilFrame(page, card + 1)
         await pause(LOOK_MS)
       }
-      const growth = (await heapBytes(cdp)) / warm - 1
+      const growth = (await keptBytes(cdp)) / warm - 1
       return [
         { name: 'swipe.memory.heap', value: growth * 100 },
         { name: 'swipe.memory.elements', value: await livingVideos(cdp) },
@@ -38,14 +39,6 @@ export function measureMemory(swipes: number): Measure {
       await close()
     }
   }
-}
-
-/** Of scripts and of what the browser keeps for them, when nothing superfluous is left. */
-export async function heapBytes(cdp: CDPSession): Promise<number> {
-  await pause(1_000)
-  for (let times = 0; times < 3; times += 1) await cdp.send('HeapProfiler.collectGarbage')
-  const usage = await cdp.send('Runtime.getHeapUsage')
-  return usage.usedSize + (usage.embedderHeapUsedSize ?? 0)
 }
 
 async function livingVideos(cdp: CDPSession): Promise<number> {
