@@ -74,6 +74,34 @@ describe('paying', () => {
     expect(await quotesOf(cart.id)).toEqual([])
   })
 
+  it('says that a coupon has gone where that is why the total changed', async () => {
+    const code = 'LASTONE'
+    const validTo = new Date(Date.now() + 3_600_000)
+    await shop.ctx.db.coupon.create({
+      data: {
+        code,
+        amountMinor: 300,
+        currency: 'EUR',
+        maxUses: 1,
+        validFrom: new Date(0),
+        validTo,
+      },
+    })
+    const buyers = await Promise.all([aBuyer('ES'), aBuyer('ES')])
+    const [first, second] = await Promise.all(
+      buyers.map(async ({ buyer, form }) => {
+        await setCoupon(shop.ctx, { owner: buyer.owner, code })
+        const quote = (await readQuotableCart(shop.ctx, buyer))?.quote(form.draft)
+        return { buyer, form: { ...form, shown: quote ? shownTotal(quote) : form.shown } }
+      }),
+    )
+    if (!first || !second) throw new Error('two buyers')
+    expect(await payCheckout(shop.ctx, first.buyer, first.form)).toMatchObject({ ok: true })
+    expect(await payCheckout(shop.ctx, second.buyer, second.form)).toMatchObject({
+      reason: 'coupon-used-up',
+    })
+  })
+
   it('finds the same payment when pressed again, and another one when something changed', async () => {
     const { buyer, form, cart } = await aBuyer('ES')
     await payCheckout(shop.ctx, buyer, form)

@@ -104,7 +104,11 @@ async function priceAndPress(
   if (!details.ok) return refused({ reason: 'invalid', errors: details.errors })
   const refusal = refusalOf(buyer.market, quote, draft, details.value.address.phone)
   if (refusal) return refused(refusal)
-  if (shown !== shownTotal(quote)) return refused({ reason: 'totals-changed' })
+  if (shown !== shownTotal(quote)) {
+    // The reason says more than its effect: somebody else took the last use while this page was read.
+    const isUsedUp = quote.coupon?.refusal === 'used-up'
+    return refused({ reason: isUsedUp ? 'coupon-used-up' : 'totals-changed' })
+  }
   const retryAfterS = await ctx.rateLimit.take('payment', quotable.cart.id)
   if (retryAfterS !== null) return refused({ reason: 'too-many-attempts', retryAfterS })
   const { email, address } = details.value
