@@ -169,6 +169,8 @@ test('two buyers and one last unit: one order, the other is told', async ({ brow
        SELECT s.variant_id, s.warehouse_id FROM stock_level s JOIN warehouse w ON w.id = s.warehouse_id
          JOIN variant v ON v.id = s.variant_id JOIN listing l ON l.product_id = v.product_id AND l.market = 'US'
         WHERE w.country = 'US' AND s.reserved = 0 AND s.on_hand > 5
+          -- what no video shows no other journey buys
+          AND NOT EXISTS (SELECT 1 FROM video_tag t WHERE t.product_id = v.product_id)
           AND NOT EXISTS (SELECT 1 FROM stock_level o JOIN warehouse ow ON ow.id = o.warehouse_id
                            WHERE o.variant_id = s.variant_id AND ow.country = 'US' AND o.warehouse_id <> s.warehouse_id)
         ORDER BY s.variant_id DESC LIMIT 1
