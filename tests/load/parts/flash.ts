@@ -9,7 +9,7 @@ const BUYERS = 2_000
 const UNITS = [34, 33, 33]
 const PREPARING_AT_ONCE = 12
 const PAYING_AT_ONCE = 8
-/** Where two fulfilment centres and a merchant's own warehouse abroad all may send it. */
+/** All three warehouses stand here: from abroad the same goods cost another total, which a buyer has to see first. */
 const PLACE = { market: 'GB', language: 'en' } as const
 
 /**
@@ -74,24 +74,25 @@ const isSoldOut = ({ status, headers }: Answer): boolean =>
 async function putOnSale({ pool }: Stack): Promise<string> {
   const { rows } = await pool.query<{ variantId: string }>(
     `SELECT v.id AS "variantId"
-       FROM variant v JOIN product p ON p.id = v.product_id JOIN merchant m ON m.id = p.merchant_id
+       FROM variant v JOIN product p ON p.id = v.product_id
        JOIN listing l ON l.product_id = p.id AND l.market = $1 AND l.state = 'live' AND l.stock = 'plenty'
-      WHERE m.country <> $1 AND m.country = ANY(l.ships_from) AND $1 = ANY(l.ships_from)
+      WHERE $1 = ANY(l.ships_from)
       ORDER BY md5(v.sku) LIMIT 1`,
     [PLACE.market],
   )
   const variantId = rows[0]?.variantId
   if (!variantId) throw new Error('no product fits the flash sale')
   const places = await pool.query<{ id: string }>(
-    `WITH second AS (
+    `WITH more AS (
        INSERT INTO warehouse (code, merchant_id, country, city)
-       SELECT 'flash-second', p.merchant_id, $2, 'Leeds' FROM variant v JOIN product p ON p.id = v.product_id
+       SELECT place.code, p.merchant_id, $2, place.city
+         FROM variant v JOIN product p ON p.id = v.product_id,
+              (VALUES ('flash-second', 'Leeds'), ('flash-third', 'Bristol')) AS place (code, city)
         WHERE v.id = $1
        RETURNING id
      ) SELECT w.id FROM stock_level s JOIN warehouse w ON w.id = s.warehouse_id
-        JOIN variant v ON v.id = s.variant_id JOIN product p ON p.id = v.product_id
-        WHERE s.variant_id = $1 AND (w.country = $2 OR w.merchant_id = p.merchant_id)
-       UNION ALL SELECT id FROM second`,
+        WHERE s.variant_id = $1 AND w.country = $2
+       UNION ALL SELECT id FROM more`,
     [variantId, PLACE.market],
   )
   await pool.query(
