@@ -1,7 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
-import { isDatabaseAway } from './platform/database-away.server.ts'
+import { DATABASE_RETRY_AFTER_S, isDatabaseAway } from './platform/database-away.server.ts'
 import { htmlDocument } from './platform/html-document.server.ts'
 import { textsFor } from './platform/i18n.server.ts'
 import { requestLocale } from './modules/market/market.server.ts'
@@ -10,8 +10,6 @@ import { RequestReferenceProvider } from './platform/request-reference.ts'
 import { TextsProvider } from './ui/texts.tsx'
 
 export const streamTimeout = 5_000
-
-const RETRY_AFTER_S = '5'
 
 export default function handleRequest(
   request: Request,
@@ -24,7 +22,7 @@ export default function handleRequest(
   const { language } = requestLocale(ctx, request)
   if (context.isDatabaseAway) {
     status = 503
-    headers.set('Retry-After', RETRY_AFTER_S)
+    headers.set('Retry-After', DATABASE_RETRY_AFTER_S)
   }
   return new Promise((resolve, reject) => {
     let hasShell = false
@@ -73,7 +71,7 @@ export function handleDataRequest(
 ): Response {
   if (!context.isDatabaseAway) return response
   const headers = new Headers(response.headers)
-  headers.set('Retry-After', RETRY_AFTER_S)
+  headers.set('Retry-After', DATABASE_RETRY_AFTER_S)
   return new Response(response.body, { status: 503, headers })
 }
 
@@ -82,7 +80,12 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (isDatabaseAway(error)) context.isDatabaseAway = true
+  if (isDatabaseAway(error)) {
+    // Once a request: every loader of the page says the same.
+    if (!context.isDatabaseAway) context.ctx.log.warn({ why: String(error) }, 'database away')
+    context.isDatabaseAway = true
+    return
+  }
   // A method or an address that a route does not have is the visitor's matter.
   if (isRouteErrorResponse(error) && error.status < 500) return
   if (!request.signal.aborted) context.ctx.log.error({ err: error }, 'request failed')

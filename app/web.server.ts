@@ -9,6 +9,7 @@ import type { ViteDevServer } from 'vite'
 import { rememberLocale } from './modules/market/market.server.ts'
 import { createAnonymousPages } from './platform/anonymous-pages.server.ts'
 import { answerError, unreadable } from './platform/answer-error.server.ts'
+import { answerSilence } from './platform/answer-silence.server.ts'
 import { clientAddress } from './platform/client-address.server.ts'
 import { commonHeaders, nonceOf, pagePolicy } from './platform/content-security.server.ts'
 import { createContext } from './platform/context.server.ts'
@@ -89,7 +90,7 @@ app.get(LANGUAGE_FILE, named('/locales/*'), (request, response) => {
   response.type('json').send(bundle.json)
 })
 
-app.use(pagePolicy(env), sameOriginGate(env), collectBody)
+app.use(pagePolicy(env), sameOriginGate(env), collectBody, answerSilence(ctx.database.pool))
 app.all(
   '*',
   remixHandler({

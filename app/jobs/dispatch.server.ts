@@ -5,6 +5,7 @@ import { handleEvent } from './events.server.ts'
 const LEASE_S = 30
 const BATCH = 20
 const POLL_MS = 2_000
+const ANSWER_MS = 5_000
 const MAX_ATTEMPTS = 12
 
 interface Leased {
@@ -73,12 +74,24 @@ export function listenForEvents(ctx: Context): { stop(): Promise<void> } {
   let client: pg.Client | null = null
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: ctx.env.DATABASE_URL })
+    const fresh = new pg.Client({
+      connectionString: ctx.env.DATABASE_URL,
+      // A silent database must not keep the worker from asking again.
+      connectionTimeoutMillis: ANSWER_MS,
+      query_timeout: ANSWER_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: ANSWER_MS,
+    })
     fresh.on('error', () => (client = null))
     fresh.on('notification', () => wake())
-    await fresh.connect()
-    await fresh.query('LISTEN outbox')
-    client = fresh
+    try {
+      await fresh.connect()
+      await fresh.query('LISTEN outbox')
+      client = fresh
+    } catch (error) {
+      void fresh.end().catch(() => undefined)
+      throw error
+    }
   }
 
   async function loop(): Promise<void> {

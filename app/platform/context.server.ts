@@ -31,11 +31,12 @@ export interface RunningContext extends Context {
 /** Tests pass another clock or another database; nothing else needs replacing. */
 export function createContext(env: Env, overrides: { clock?: Clock } = {}): RunningContext {
   const clock = overrides.clock ?? systemClock
-  const database = openDatabase(env.DATABASE_URL, env.DATABASE_POOL)
+  const log = createLog(env.LOG_LEVEL)
+  const database = openDatabase(env.DATABASE_URL, env.DATABASE_POOL, log)
   return {
     env,
     clock,
-    log: createLog(env.LOG_LEVEL),
+    log,
     db: database.db,
     sql: database.sql,
     stripe: openStripe(env),

@@ -1,3 +1,6 @@
+/** What visitors are asked to wait before they try again. */
+export const DATABASE_RETRY_AFTER_S = '5'
+
 /** Codes of Node, Postgres (class 57: shutting down, starting, out of time; 53300: no slot) and Prisma for "no database there". */
 const CODES: ReadonlySet<string> = new Set([
   'ECONNREFUSED',

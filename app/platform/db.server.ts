@@ -1,7 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import type { Log } from './log.server.ts'
 import { MeasuredPool } from './measured-pool.server.ts'
+import { watchForSilence } from './silence-watch.server.ts'
 import { openSql, type Sql } from './sql.server.ts'
 
 export type Db = PrismaClient
@@ -26,8 +28,8 @@ class Client extends pg.Client {
   }
 }
 
-/** One pool for Prisma and prepared statements; 10 s at most for a statement. */
-export function openDatabase(url: string, connections: number): Database {
+/** One pool for Prisma and prepared statements; 10 s at most for a statement, a second for a sign of life. */
+export function openDatabase(url: string, connections: number, log?: Log): Database {
   const pool = new MeasuredPool({
     connectionString: url,
     max: connections,
@@ -35,7 +37,7 @@ export function openDatabase(url: string, connections: number): Database {
     connectionTimeoutMillis: QUEUE_MS,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
-    // A server that is there but silent cannot end a statement itself.
+    // One connection that went silent by itself, while the others are heard.
     query_timeout: 15_000,
     keepAlive: true,
     // Of a process that hangs inside a transaction the locks are not kept.
@@ -47,6 +49,10 @@ export function openDatabase(url: string, connections: number): Database {
   pool.on('error', () => undefined)
   // So would one that breaks while it is lent out; whoever has it learns so from its statement.
   pool.on('connect', (client) => void client.on('error', () => undefined))
+  const stopWatching = watchForSilence(pool, { connectionString: url }, (isSilent) => {
+    if (isSilent) log?.error('the database is silent')
+    else log?.info('the database answers again')
+  })
   const db = new PrismaClient({
     adapter: new PrismaPg(pool),
     // Its long messages show the values of the call.
@@ -59,7 +65,7 @@ export function openDatabase(url: string, connections: number): Database {
     pool,
     async close() {
       await db.$disconnect()
-      await pool.end()
+      await Promise.all([pool.end(), stopWatching()])
     },
   }
 }

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { RunningContext } from './context.server.ts'
+import { DATABASE_RETRY_AFTER_S } from './database-away.server.ts'
 import type { Drain } from './drain.server.ts'
 import { named } from './request-metrics.server.ts'
 
@@ -17,7 +18,7 @@ export function healthRoutes({ db }: RunningContext, drain: Drain): Router {
     const isReady = hasDatabase && !drain.isDraining()
     const why = hasDatabase ? 'about to end' : 'the database does not answer'
     response.status(isReady ? 200 : 503).type('text/plain')
-    if (!isReady) response.set('Retry-After', '5')
+    if (!isReady) response.set('Retry-After', DATABASE_RETRY_AFTER_S)
     response.send(isReady ? 'ready\n' : `${why}\n`)
   })
   return router

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response } from 'express'
 import type { Env } from './env.server.ts'
+import { DATABASE_RETRY_AFTER_S } from './database-away.server.ts'
 import { type AnonymousPages, sendPage, toPage } from './anonymous-pages.server.ts'
 import { nameRoute } from './request-metrics.server.ts'
 import { routeNames } from './route-name.server.ts'
@@ -19,8 +20,6 @@ interface RemixOptions {
   /** Pages made once for many; absent = each is made for who asks. */
   anonymous?: { pages: AnonymousPages; env: Env; cookieFor(request: Request): string | null } | null
 }
-
-const RETRY_AFTER_S = '5'
 
 /** Answers with Remix. A body has been collected before (`collectBody`) and stands in `request.body`. */
 export function remixHandler(options: RemixOptions): RequestHandler {
@@ -40,6 +39,7 @@ export function remixHandler(options: RemixOptions): RequestHandler {
         const page = await anonymous.pages.read(key, async () =>
           toPage(anonymous.env, request.path, await answer(asked, { ...context, nonce: '' })),
         )
+        if (response.headersSent) return
         const cookie = page.status === 200 ? anonymous.cookieFor(asked) : null
         if (cookie) response.append('Set-Cookie', cookie)
         return await sendPage(request, response, page)
@@ -47,9 +47,11 @@ export function remixHandler(options: RemixOptions): RequestHandler {
       const gone = new AbortController()
       response.once('close', () => gone.abort())
       const answered = await answer(requestOf(request, origin, gone.signal), context)
+      // Somebody who waited for a silent database has been sent away meanwhile.
+      if (response.headersSent) return
       // Documents and client navigations know it (entry.server.tsx); a resource route's failure passes by them.
       const isAway = context.isDatabaseAway === true && answered.status === 500
-      if (isAway) answered.headers.set('Retry-After', RETRY_AFTER_S)
+      if (isAway) answered.headers.set('Retry-After', DATABASE_RETRY_AFTER_S)
       await send(response, answered, isAway ? 503 : answered.status)
     } catch (error) {
       next(error)

@@ -40,3 +40,29 @@ export function commandLine(pid) {
     return ''
   }
 }
+
+/**
+ * The processes that a process has started itself and that still run.
+ * @param {number} pid
+ * @returns {number[]}
+ */
+export function childrenOf(pid) {
+  if (process.platform !== 'linux') {
+    const list = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    const pairs = list.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+    return pairs.filter(([, parent]) => parent === pid).map(([child]) => child)
+  }
+  return fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+    .map(Number)
+}
+
+function parentOf(pid) {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return undefined
+  }
+}

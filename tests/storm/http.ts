@@ -4,6 +4,8 @@ import { Agent, request } from 'node:http'
 export interface Answer {
   status: number
   location: string | null
+  /** Seconds, as the answer asks. */
+  retryAfter: string | null
   setCookies: readonly string[]
   body: string
 }
@@ -59,6 +61,7 @@ export function send(url: string, letter: Letter = {}): Promise<Answer> {
         resolve({
           status: response.statusCode ?? 0,
           location: response.headers.location ?? null,
+          retryAfter: response.headers['retry-after'] ?? null,
           setCookies: response.headers['set-cookie'] ?? [],
           body: Buffer.concat(chunks).toString('utf8'),
         }),

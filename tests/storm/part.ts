@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { childEnvironment } from '../../scripts/lib/command.mjs'
 import { guard, signalGroup } from '../../scripts/lib/guard.mjs'
 import { nodeBinary } from '../../scripts/lib/paths.mjs'
+import { childrenOf } from '../../scripts/lib/process-identity.mjs'
 import { launchProcess } from '../../scripts/lib/service.mjs'
 
 const READY_WITHIN_MS = 60_000
@@ -15,11 +16,15 @@ export interface Part {
   end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<void>
   /** Asks it to renew its processes one after the other. */
   renew(): void
+  /** Stops it and its children in the middle of what they do; their connections stay open and silent. */
+  freeze(): void
+  thaw(): void
 }
 
 /** @param launch starts the process and resolves once it can be used */
 export function aPart(name: string, launch: () => Promise<ChildProcess>): Part {
   let child: ChildProcess | null = null
+  let frozen: number[] = []
   return {
     name,
     async start() {
@@ -38,6 +43,15 @@ export function aPart(name: string, launch: () => Promise<ChildProcess>): Part {
       guard.remove(ending.pid)
     },
     renew: () => void child?.kill('SIGHUP'),
+    freeze() {
+      if (!child?.pid) return
+      frozen = [child.pid, ...childrenOf(child.pid)]
+      for (const pid of frozen) process.kill(pid, 'SIGSTOP')
+    },
+    thaw() {
+      for (const pid of frozen) process.kill(pid, 'SIGCONT')
+      frozen = []
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import { lostAnswers } from './lost-answers.ts'
 import { oneCoupon } from './one-coupon.ts'
 import { refunds } from './refunds.ts'
 import { restarts } from './restarts.ts'
+import { silence } from './silence.ts'
 import type { Storm } from './storm.ts'
 import { twoMessengers } from './two-messengers.ts'
 
@@ -22,4 +23,5 @@ export const STORMS: readonly Storm[] = [
   oneCoupon,
   kills,
   restarts,
+  silence,
 ]
