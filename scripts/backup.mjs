@@ -1,4 +1,4 @@
-// `npm run backup [-- folder]`: writes the shop's database and the list of its media into a new folder.
+// `npm run backup [-- folder]`: writes the shop's database and its media into a new folder.
 import path from 'node:path'
 import { backUp } from './lib/backup/backup.mjs'
 import { reportFailure } from './lib/failure.mjs'
@@ -10,7 +10,7 @@ try {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-')
   const folder = path.resolve(process.argv[2] ?? inState('backups', stamp))
   const { tables, rows, media } = await backUp({ databaseUrl, mediaFolder, folder })
-  print(`${rows} rows of ${tables} tables, and the list of ${media} media files, are in ${folder}`)
+  print(`${rows} rows of ${tables} tables and ${media} media files are in ${folder}`)
 } catch (error) {
   process.exitCode = reportFailure(error)
 }

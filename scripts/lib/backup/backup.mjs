@@ -1,32 +1,14 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { copyOut } from './copy-stream.mjs'
 import { appliedMigrations, copyOutText, counters, tablesInOrder } from './database-shape.mjs'
+import { hashing } from './hash.mjs'
+import { copyMedia } from './media.mjs'
 
 export const archiveFormat = 'pasarela-backup-1'
-
-/** SHA-256 of what passes through, in hexadecimal. */
-function hashing() {
-  const hash = createHash('sha256')
-  const through = new Transform({
-    transform(chunk, _encoding, done) {
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-  return { through, digest: () => hash.digest('hex') }
-}
-
-/** @returns {Promise<string>} SHA-256 of a file */
-export async function fileHash(file) {
-  const { through, digest } = hashing()
-  await pipeline(fs.createReadStream(file), through.resume())
-  return digest()
-}
 
 async function writeTable(client, entry, folder) {
   const file = path.join('tables', `${entry.table}.copy.gz`)
@@ -38,25 +20,9 @@ async function writeTable(client, entry, folder) {
   return { ...entry, file, rows, sha256: digest() }
 }
 
-/** What must lie in the media folder; the files themselves never change and are copied by any tool. */
-async function mediaList(folder) {
-  if (!fs.existsSync(folder)) return []
-  const files = fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
-  const list = []
-  for (const file of files) {
-    const { size: bytes } = fs.statSync(file)
-    list.push({ path: path.relative(folder, file), bytes, sha256: await fileHash(file) })
-  }
-  return list
-}
-
 /**
  * Writes a database as it is at one moment, while the shop goes on, into a new folder: a compressed file per table in
- * Postgres' own text format, and `manifest.json` with rows, checksums, migrations, counters and the list of media.
+ * Postgres' own text format, the media, and `manifest.json` with rows, checksums, migrations and counters.
  * The folder has its name only once all of it is there.
  * @param {{ databaseUrl: string, mediaFolder: string, folder: string }} options
  * @returns {Promise<{ tables: number, rows: number, media: number }>}
@@ -80,9 +46,10 @@ export async function backUp({ databaseUrl, mediaFolder, folder }) {
       migrations: await appliedMigrations(client),
       counters: await counters(client),
       tables,
-      media: await mediaList(mediaFolder),
     }
     await client.query('COMMIT')
+    // After the rows: what these name was there before them, and files are only added.
+    manifest.media = await copyMedia(mediaFolder, partial, path.dirname(folder))
     const text = JSON.stringify(manifest, null, 1)
     fs.writeFileSync(path.join(partial, 'manifest.json'), text)
     const digest = createHash('sha256').update(text).digest('hex')

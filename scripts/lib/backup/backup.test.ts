@@ -4,7 +4,9 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -107,8 +109,8 @@ it('a database with rows is not overwritten unless told to', async () => {
   const before = await contents(copyUrl)
   await expect(restore({ databaseUrl: copyUrl, mediaFolder, folder })).rejects.toThrow('holds rows')
   expect(await contents(copyUrl)).toEqual(before)
-  const { missing } = await restore({ databaseUrl: copyUrl, mediaFolder, folder, replace: true })
-  expect(missing).toEqual([])
+  const { media } = await restore({ databaseUrl: copyUrl, mediaFolder, folder, replace: true })
+  expect(media).toEqual({ copied: 0, missing: [] })
   expect(await contents(copyUrl)).toEqual(before)
 })
 
@@ -129,14 +131,45 @@ it('a shop that still runs is not restored under its feet', async () => {
   await client.end()
 })
 
-it('says which media are missing', async () => {
-  const { missing } = await restore({
+it('media come back as they were; what is whole nowhere is named', async () => {
+  const elsewhere = join(scratch, 'elsewhere')
+  mkdirSync(join(elsewhere, 'films'), { recursive: true })
+  writeFileSync(join(elsewhere, 'films', 'one.mp4'), 'half a fi')
+  writeFileSync(join(elsewhere, 'films', 'newer.mp4'), 'kept')
+  const again = () =>
+    restore({ databaseUrl: copyUrl, mediaFolder: elsewhere, folder, replace: true })
+  expect((await again()).media).toEqual({ copied: 1, missing: [] })
+  expect(readFileSync(join(elsewhere, 'films', 'one.mp4'), 'utf8')).toBe('film')
+  expect(readFileSync(join(elsewhere, 'films', 'newer.mp4'), 'utf8')).toBe('kept')
+  expect((await again()).media).toEqual({ copied: 0, missing: [] })
+
+  const kept = join(folder, 'media', 'films', 'one.mp4')
+  rmSync(join(elsewhere, 'films', 'one.mp4'))
+  renameSync(kept, `${kept}.away`)
+  expect((await again()).media).toEqual({ copied: 0, missing: [join('films', 'one.mp4')] })
+  renameSync(`${kept}.away`, kept)
+})
+
+it('the next backup writes only the media that are new, and stands without the first', async () => {
+  writeFileSync(join(mediaFolder, 'films', 'two.mp4'), 'another')
+  const tuesday = join(scratch, 'tuesday')
+  const { media } = await backUp({
+    databaseUrl: shop.ctx.env.DATABASE_URL,
+    mediaFolder,
+    folder: tuesday,
+  })
+  expect(media).toBe(2)
+  const inode = (archive: string) => statSync(join(archive, 'media', 'films', 'one.mp4')).ino
+  expect(inode(tuesday)).toBe(inode(folder))
+  const elsewhere = join(scratch, 'from tuesday')
+  const back = await restore({
     databaseUrl: copyUrl,
-    mediaFolder: join(scratch, 'nowhere'),
-    folder,
+    mediaFolder: elsewhere,
+    folder: tuesday,
     replace: true,
   })
-  expect(missing).toEqual(['films/one.mp4'])
+  expect(back.media).toEqual({ copied: 2, missing: [] })
+  await restore({ databaseUrl: copyUrl, mediaFolder, folder, replace: true })
 })
 
 it('a damaged backup is refused before anything is touched', async () => {

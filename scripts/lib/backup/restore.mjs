@@ -6,9 +6,10 @@ import { createGunzip } from 'node:zlib'
 import { inProject } from '../paths.mjs'
 import { SetupError } from '../setup-error.mjs'
 import { migrate } from '../migrations.mjs'
-import { archiveFormat, fileHash } from './backup.mjs'
+import { archiveFormat } from './backup.mjs'
 import { copyIn } from './copy-stream.mjs'
 import { copyInText, filledTables, withTriggers, withoutTriggers } from './database-shape.mjs'
+import { hashOf, restoreMedia } from './media.mjs'
 
 /** Reads a backup and proves it whole before anything else is touched. */
 async function readArchive(folder) {
@@ -21,8 +22,7 @@ async function readArchive(folder) {
   const manifest = JSON.parse(text)
   if (manifest.format !== archiveFormat) throw damaged(`format ${manifest.format}`)
   for (const { file, sha256 } of manifest.tables) {
-    const found = await fileHash(path.join(folder, file)).catch(() => 'missing')
-    if (found !== sha256) throw damaged(file)
+    if ((await hashOf(path.join(folder, file))) !== sha256) throw damaged(file)
   }
   return manifest
 }
@@ -73,21 +73,11 @@ async function load(client, folder, manifest) {
   await client.query('ANALYZE')
 }
 
-/** Media that the backup knows and the folder does not have, or has otherwise. */
-async function missingMedia(manifest, mediaFolder) {
-  const missing = []
-  for (const { path: name, sha256 } of manifest.media) {
-    const found = await fileHash(path.join(mediaFolder, name)).catch(() => 'missing')
-    if (found !== sha256) missing.push(name)
-  }
-  return missing
-}
-
 /**
- * Makes a database what it was when the backup was written, then brings its tables up to date. Refuses a database that
+ * Makes a database what it was when the backup was written, brings its tables up to date and its media back. Refuses a database that
  * holds rows unless `replace` says so, one that is in use, and a backup that is not whole; nothing is touched then.
  * @param {{ databaseUrl: string, mediaFolder: string, folder: string, replace?: boolean }} options
- * @returns {Promise<{ tables: number, rows: number, missing: string[] }>}
+ * @returns {Promise<{ tables: number, rows: number, media: { copied: number, missing: string[] } }>}
  * @throws {SetupError}
  */
 export async function restore({ databaseUrl, mediaFolder, folder, replace = false }) {
@@ -114,6 +104,6 @@ export async function restore({ databaseUrl, mediaFolder, folder, replace = fals
   }
   await migrate(databaseUrl)
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-  const missing = await missingMedia(manifest, mediaFolder)
-  return { tables: manifest.tables.length, rows, missing }
+  const media = await restoreMedia(manifest.media, folder, mediaFolder)
+  return { tables: manifest.tables.length, rows, media }
 }
