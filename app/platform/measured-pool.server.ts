@@ -2,7 +2,12 @@ import { Socket } from 'node:net'
 import pg from 'pg'
 
 type Release = (error?: Error | boolean) => void
-type Callback = (error: Error | undefined, client: pg.PoolClient | undefined, done: Release) => void
+/** `release` is missing where the wait in line was too long. */
+type Callback = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  release?: Release,
+) => void
 
 export interface PoolWait {
   count: number
@@ -16,8 +21,6 @@ export class SilentDatabaseError extends Error {
     super('Connection terminated: the database is silent')
   }
 }
-
-const noRelease: Release = () => undefined
 
 /**
  * A pool that knows how long its connections are waited for, the first sign that there are too few of them, and that
@@ -80,13 +83,12 @@ export class MeasuredPool extends pg.Pool {
   }
 
   #lend(callback: Callback): void {
-    if (this.#isSilent)
-      return process.nextTick(callback, new SilentDatabaseError(), undefined, noRelease)
+    if (this.#isSilent) return process.nextTick(callback, new SilentDatabaseError(), undefined)
     const startedMs = performance.now()
-    const giveUp = (error: Error) => tell(error, undefined, noRelease)
+    const giveUp = (error: Error) => tell(error, undefined)
     const tell: Callback = (error, client, release) => {
       // A connection for somebody who was sent away meanwhile is free for the next.
-      if (!this.#waiting.delete(giveUp)) return release()
+      if (!this.#waiting.delete(giveUp)) return release?.()
       const ms = performance.now() - startedMs
       this.wait.count += 1
       this.wait.sumMs += ms

@@ -4,10 +4,12 @@ import { useTestShop } from '#tests/support/context.ts'
 import { startSwallowingProxy, type SwallowingProxy } from '#tests/support/swallowing-proxy.ts'
 import { isDatabaseAway } from './database-away.server.ts'
 import { type Database, openDatabase } from './db.server.ts'
+import { MeasuredPool, SilentDatabaseError } from './measured-pool.server.ts'
 
 const shop = useTestShop()
 const CONNECTIONS = 3
-const PATIENCE_MS = 1_000
+/** Of a second promised, with what a busy machine adds. */
+const PATIENCE_MS = 2_000
 
 let network: SwallowingProxy
 let database: Database
@@ -18,6 +20,9 @@ beforeEach(async () => {
   Object.assign(url, { hostname: '127.0.0.1', port: String(network.port) })
   database = openDatabase(url.href, CONNECTIONS)
 })
+
+/** Has the line of the watch opened, as it is soon after the start. */
+const warmUp = () => database.sql.rows('test-warm', 'SELECT pg_sleep(0.4)', [])
 afterEach(async () => {
   network.deliver()
   network.close()
@@ -52,7 +57,7 @@ async function untilAnswered(): Promise<number> {
 
 describe('a database that is silent', () => {
   it.each(Object.entries(ways))('lets nobody wait for a second: %s', async (_way, work) => {
-    await work()
+    await Promise.all([warmUp(), work()])
     network.swallow()
     const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => ending(work)))
     for (const { status, reason, ms } of [first, ...others].filter((each) => each !== undefined)) {
@@ -66,6 +71,7 @@ describe('a database that is silent', () => {
   })
 
   it('is noticed in the midst of a transaction, too', async () => {
+    await warmUp()
     const { status, ms } = await ending(() =>
       database.sql.transaction(async (tx) => {
         await tx.rows('test-one', 'SELECT 1', [])
@@ -77,7 +83,7 @@ describe('a database that is silent', () => {
   })
 
   it('is asked again as soon as it goes on', async () => {
-    await bySql()
+    await warmUp()
     network.swallow()
     await Promise.all(Array.from({ length: 20 }, () => ending(bySql)))
     network.deliver()
@@ -87,7 +93,7 @@ describe('a database that is silent', () => {
   })
 
   it('is found on new connections where the old ones are dead', async () => {
-    await bySql()
+    await warmUp()
     network.swallow()
     await ending(bySql)
     network.heal()
@@ -117,4 +123,25 @@ describe('a database that is busy', () => {
     await expect(Promise.all(working)).resolves.toHaveLength(10)
     expect(database.pool.isSilent).toBe(false)
   })
+})
+
+it('who was sent away is not told again when the wait in line ends', async () => {
+  const pool = new MeasuredPool({
+    connectionString: shop.ctx.env.DATABASE_URL,
+    max: 1,
+    connectionTimeoutMillis: 150,
+  })
+  pool.on('error', () => undefined)
+  const lent = await pool.connect()
+  lent.on('error', () => undefined)
+  const told: unknown[] = []
+  pool.connect((error) => told.push(error))
+  pool.giveUp()
+  await pause(300)
+  expect(told).toEqual([new SilentDatabaseError()])
+  lent.release(true)
+  pool.resume()
+  await expect(pool.query('SELECT 1')).resolves.toBeDefined()
+  expect(pool.isInUse).toBe(false)
+  await pool.end()
 })

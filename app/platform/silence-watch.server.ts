@@ -2,8 +2,10 @@ import pg from 'pg'
 import type { MeasuredPool } from './measured-pool.server.ts'
 
 const TICK_MS = 100
-/** So many ticks without an answer are silence; with the one before the question 0.6 s. */
+/** So many ticks without an answer are silence; with those around them 0.6 s. */
 const PATIENCE_TICKS = 4
+/** To open a line takes several answers, and a process of Postgres' own, which a busy machine is slow to start. */
+const OPENING_TICKS = 8
 /** A question that a broken network swallowed is asked again on another connection. */
 const QUESTION_MS = 2_000
 
@@ -25,18 +27,22 @@ export function watchForSilence(
   const line = new pg.Pool({
     ...config,
     max: 1,
-    idleTimeoutMillis: 10_000,
+    idleTimeoutMillis: 0,
     connectionTimeoutMillis: QUESTION_MS,
     query_timeout: QUESTION_MS,
   })
+  let isOpen = false
   line.on('error', () => undefined)
+  line.on('connect', () => (isOpen = true))
+  line.on('remove', () => (isOpen = false))
   let heardBefore = -1
   let isAsked = false
   let ticksWithoutAnswer = 0
+  const patience = () => (isOpen ? PATIENCE_TICKS : OPENING_TICKS)
 
   function answered(isThere: boolean): void {
     isAsked = false
-    ticksWithoutAnswer = isThere ? 0 : PATIENCE_TICKS
+    ticksWithoutAnswer = isThere ? 0 : patience()
     if (isThere && pool.isSilent) {
       pool.resume()
       onChange(false)
@@ -59,7 +65,7 @@ export function watchForSilence(
     if (pool.isSilent) {
       if (!isAsked) ask()
     } else if (!pool.isInUse || !isQuiet) ticksWithoutAnswer = 0
-    else if (ticksWithoutAnswer >= PATIENCE_TICKS) {
+    else if (ticksWithoutAnswer >= patience()) {
       pool.giveUp()
       onChange(true)
     } else if (isAsked) ticksWithoutAnswer += 1
