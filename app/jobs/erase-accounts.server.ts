@@ -20,11 +20,12 @@ import type { Context } from '#app/platform/context.server.ts'
 export async function eraseDueAccounts(ctx: Context): Promise<void> {
   for (const userId of await dueDeletions(ctx)) {
     await ctx.db.$transaction(async (tx) => {
-      const email = await eraseUser(ctx, tx, userId)
-      if (email === null) return
+      const emails = await eraseUser(ctx, tx, userId)
+      if (emails === null) return
       await forgetCart(tx, userId)
       await forgetUnfinished(tx, userId)
-      await tx.$executeRaw`DELETE FROM mail_message WHERE lower(recipient) = lower(${email})`
+      await tx.$executeRaw`
+        DELETE FROM mail_message WHERE lower(recipient) = ANY(${emails.map((email) => email.toLowerCase())})`
     })
   }
   await clearErasedAccounts(ctx)

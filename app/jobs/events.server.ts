@@ -11,8 +11,11 @@ import {
 } from './order-mail.server.ts'
 import {
   mailDeletionRequested,
+  mailEmailChange,
+  mailEmailChanged,
   mailPasskeyAdded,
   mailPasswordReset,
+  mailSignUp,
 } from './identity-mail.server.ts'
 
 type Handler<Type extends OutboxEventType> = (
@@ -51,6 +54,18 @@ const LISTENERS: { [Type in OutboxEventType]: Listener<Type> } = {
   'identity.password-reset-requested': {
     payload: z.strictObject({ userId: z.uuid(), token: z.string(), language: z.string() }),
     handle: (ctx, request) => mailPasswordReset(ctx, request),
+  },
+  'identity.sign-up-requested': {
+    payload: z.strictObject({ signUpId: z.uuid(), mailId: z.uuid() }),
+    handle: (ctx, request) => mailSignUp(ctx, request),
+  },
+  'identity.email-change-requested': {
+    payload: z.strictObject({ changeId: z.uuid() }),
+    handle: (ctx, request) => mailEmailChange(ctx, request),
+  },
+  'identity.email-changed': {
+    payload: z.strictObject({ formerEmailId: z.uuid() }),
+    handle: (ctx, change) => mailEmailChanged(ctx, change),
   },
   'identity.deletion-requested': {
     payload: z.strictObject({ userId: z.uuid(), token: z.string() }),

@@ -3,7 +3,7 @@ import {
   reconcilePayments,
   reconcileWithStripe,
 } from '#app/modules/checkout/checkout.server.ts'
-import { forgetChallenges } from '#app/modules/identity/identity.server.ts'
+import { forgetExpired } from '#app/modules/identity/identity.server.ts'
 import { publishTurnedStock } from '#app/modules/inventory/inventory.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { clearErasedAccounts, clearOldOrders, eraseDueAccounts } from './erase-accounts.server.ts'
@@ -35,7 +35,7 @@ export const TIMERS: readonly Timer[] = [
   { name: 'erase-accounts', everyMs: 10 * MINUTE_MS, job: eraseDueAccounts },
   { name: 'clear-erased-accounts', everyMs: 60 * MINUTE_MS, job: clearErasedAccounts },
   { name: 'clear-old-orders', everyMs: 60 * MINUTE_MS, job: clearOldOrders },
-  { name: 'forget-challenges', everyMs: 10 * MINUTE_MS, job: forgetChallenges },
+  { name: 'forget-expired', everyMs: 10 * MINUTE_MS, job: forgetExpired },
   {
     name: 'forget-rate-limits',
     everyMs: 10 * MINUTE_MS,

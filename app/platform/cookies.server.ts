@@ -1,13 +1,14 @@
 import { parse, serialize } from 'cookie'
 
-/** The cookies the shop knows. `session` and `cart` are secrets; the rest are choices. */
-export type CookieName = 'session' | 'cart' | 'visitor' | 'locale' | 'consent' | 'theme'
+/** The cookies the shop knows. `session`, `cart` and `sign-up` are secrets; the rest are choices. */
+export type CookieName = 'session' | 'cart' | 'sign-up' | 'visitor' | 'locale' | 'consent' | 'theme'
 
 const YEAR_S = 365 * 24 * 3600
 /** How long browsers keep each cookie, in seconds; the cookie page says the same. */
 export const COOKIE_MAX_AGE_S: Record<CookieName, number> = {
   session: 30 * 24 * 3600,
   cart: 90 * 24 * 3600,
+  'sign-up': 24 * 3600,
   visitor: YEAR_S,
   locale: YEAR_S,
   consent: YEAR_S / 2,
@@ -20,6 +21,8 @@ export interface Cookies {
   get(request: Pick<Request, 'headers'>, name: CookieName): string | undefined
   /** A Set-Cookie value. */
   set(name: CookieName, value: string): string
+  /** A Set-Cookie value that the browser forgets when it is closed. */
+  setForNow(name: CookieName, value: string): string
   clear(name: CookieName): string
 }
 
@@ -30,17 +33,18 @@ export interface Cookies {
 export function createCookies(origin: string): Cookies {
   const isSecure = origin.startsWith('https:')
   const fullName = (name: CookieName) => (isSecure && !READABLE.has(name) ? `__Host-${name}` : name)
-  const write = (name: CookieName, value: string, maxAge: number) =>
+  const write = (name: CookieName, value: string, maxAge?: number) =>
     serialize(fullName(name), value, {
       path: '/',
       httpOnly: !READABLE.has(name),
       sameSite: 'lax',
       secure: isSecure,
-      maxAge,
+      ...(maxAge !== undefined && { maxAge }),
     })
   return {
     get: (request, name) => parse(request.headers.get('Cookie') ?? '')[fullName(name)],
     set: (name, value) => write(name, value, COOKIE_MAX_AGE_S[name]),
+    setForNow: (name, value) => write(name, value),
     clear: (name) => write(name, '', 0),
   }
 }

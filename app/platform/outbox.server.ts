@@ -8,6 +8,9 @@ export interface OutboxEvents {
   'payment.refunded-without-order': { checkoutId: string; paymentId: string }
   'refund.requested': { refundId: string }
   'identity.password-reset-requested': { userId: string; token: string; language: string }
+  'identity.sign-up-requested': { signUpId: string; mailId: string }
+  'identity.email-change-requested': { changeId: string }
+  'identity.email-changed': { formerEmailId: string }
   'identity.deletion-requested': { userId: string; token: string }
   'identity.passkey-added': { userId: string; passkeyId: string }
 }

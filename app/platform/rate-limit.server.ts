@@ -13,6 +13,7 @@ export const LIMITS = {
   passkeyOptions: { count: 30, windowMs: 60_000 },
   dataExport: { count: 5, windowMs: 3_600_000 },
   passwordReset: { count: 5, windowMs: 3_600_000 },
+  emailChange: { count: 5, windowMs: 3_600_000 },
   search: { count: 60, windowMs: 60_000 },
   payment: { count: 5, windowMs: 600_000 },
   events: { count: 120, windowMs: 60_000 },

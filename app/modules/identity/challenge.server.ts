@@ -43,8 +43,3 @@ export async function spendChallenge(
   })
   return count === 1
 }
-
-/** Forgets challenges nobody answered. */
-export async function forgetChallenges(ctx: UseContext): Promise<void> {
-  await ctx.db.webauthnChallenge.deleteMany({ where: { expiresAt: { lte: ctx.clock.now() } } })
-}

@@ -3,7 +3,7 @@ import { tokenHash } from '#app/platform/secret.server.ts'
 import { ok, refused, type Result } from '#app/shared/result.ts'
 import type { PasskeyAnswer } from './passkey-answer.ts'
 import { isRightPassword } from './password.server.ts'
-import type { TooMany } from './sign-in.server.ts'
+import type { TooMany } from './recipient.server.ts'
 import { isOwnPasskeyUsed } from './use-passkey.server.ts'
 
 /** Steps that an open browser must not be enough for ask for the password or a passkey, once in this time. */

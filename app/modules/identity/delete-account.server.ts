@@ -65,21 +65,23 @@ export async function dueDeletions(ctx: UseContext): Promise<string[]> {
 /**
  * Removes the person: name, e-mail, password, passkeys, sessions, addresses, consents. What remains is a number that
  * names nobody. Null where the deletion was taken back in the meantime.
- * @returns the e-mail address, for what is found only by it
+ * @returns the e-mail addresses it had, for what is found only by them
  */
 export async function eraseUser(
   ctx: Pick<Context, 'clock'>,
   tx: Tx,
   userId: string,
-): Promise<string | null> {
+): Promise<string[] | null> {
   const now = ctx.clock.now()
   const [due] = await tx.$queryRaw<{ email: string }[]>`
     SELECT u.email::text AS email FROM users u JOIN account_deletion d ON d.user_id = u.id
      WHERE u.id = ${userId}::uuid AND d.due_at <= ${now} FOR UPDATE`
   if (!due) return null
+  const former = await tx.formerEmail.findMany({ where: { userId }, select: { email: true } })
   await tx.user.delete({ where: { id: userId } })
+  await tx.signUp.deleteMany({ where: { email: due.email } })
   await tx.erasedAccount.create({ data: { userId, erasedAt: now } })
-  return due.email
+  return [due.email, ...former.map(({ email }) => email)]
 }
 
 /** Accounts that are gone and whose orders still say more than tax law wants, the longest gone first. */

@@ -13,7 +13,7 @@ export const IDENTITY_ERRORS = {
   passwordCommon: 'identity:errors.passwordCommon',
   passwordIsEmail: 'identity:errors.passwordIsEmail',
   passwordWrong: 'identity:errors.passwordWrong',
-  emailTaken: 'identity:errors.emailTaken',
+  emailSame: 'identity:errors.emailSame',
   passkeyName: 'identity:errors.passkeyName',
   unknownField: 'identity:errors.unknownField',
 } as const
@@ -59,6 +59,17 @@ export const signUpForm = strict({ name, email, password: newPassword }).refine(
   (form) => form.password.toLowerCase() !== form.email.toLowerCase(),
   { error: IDENTITY_ERRORS.passwordIsEmail, path: ['password'] },
 )
+
+/** Without `password` where the browser itself shows who began. */
+export const confirmSignUpForm = strict({
+  token: z.string().max(100),
+  password: knownPassword.optional(),
+})
+
+/** What a mailed link hands over with the press of its page's button. */
+export const mailLinkForm = strict({ token: z.string().max(100) })
+
+export const changeEmailForm = strict({ email })
 
 export const forgotPasswordForm = strict({ email })
 

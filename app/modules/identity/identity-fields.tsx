@@ -29,13 +29,15 @@ export function NameField({ answer, initial }: FieldProps) {
 export interface EmailFieldProps extends FieldProps {
   /** `username` where the address is what one signs in with; `webauthn` has passkeys offered, too. */
   autoComplete: 'username' | 'username webauthn' | 'email'
+  /** Where it is not simply the address. */
+  label?: string | undefined
 }
 
-export function EmailField({ answer, initial, autoComplete }: EmailFieldProps) {
+export function EmailField({ answer, initial, autoComplete, label }: EmailFieldProps) {
   const { t } = useTranslation('identity')
   const message = useMessage()
   return (
-    <Field label={t('field.email')} error={message(answer?.errors['email'])}>
+    <Field label={label ?? t('field.email')} error={message(answer?.errors['email'])}>
       <Input
         name="email"
         type="email"

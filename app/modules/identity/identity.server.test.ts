@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newToken, tokenHash } from '#app/platform/secret.server.ts'
+import { newToken } from '#app/platform/secret.server.ts'
 import { useTestShop } from '#tests/support/context.ts'
 import {
   type Arrival,
@@ -11,8 +11,8 @@ import {
   resetPassword,
   signIn,
   signOut,
-  signUp,
 } from './identity.server.ts'
+import { hashPassword } from './password.server.ts'
 
 const shop = useTestShop()
 const DAY_MS = 24 * 3_600_000
@@ -31,15 +31,12 @@ const anEmail = () => `${newToken().slice(0, 12)}@example.com`
 const withSession = (token: string) =>
   new Request('http://shop.test/', { headers: { Cookie: `session=${token}` } })
 
-async function anAccount(email = anEmail()) {
-  const opened = await signUp(shop.ctx, {
-    ...arriving(),
-    name: 'Noa Serra',
-    email,
-    password: PASSWORD,
-    language: 'es',
-    caller: aCaller(),
+async function anAccount(email = anEmail(), password = PASSWORD) {
+  const passwordHash = await hashPassword(password)
+  await shop.ctx.db.user.create({
+    data: { name: 'Noa Serra', email, language: 'es', passwordHash },
   })
+  const opened = await signInAs(email, password)
   if (!opened.ok) throw new Error(opened.reason)
   const user = await currentUser(shop.ctx, withSession(opened.value.token))
   if (!user) throw new Error('nobody is signed in')
@@ -58,66 +55,6 @@ async function mailedToken(userId: string): Promise<string> {
   const payloads = events.map(({ payload }) => payload as { userId: string; token: string })
   return payloads.find((payload) => payload.userId === userId)?.token ?? ''
 }
-
-describe('sign-up', () => {
-  it('stores neither the password nor the session', async () => {
-    const { id, token } = await anAccount()
-    const user = await shop.ctx.db.user.findUniqueOrThrow({ where: { id } })
-    expect(user.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
-    expect(user.language).toBe('es')
-    const [session] = await shop.ctx.db.session.findMany({ where: { userId: id } })
-    expect(Buffer.from(session?.tokenHash ?? [])).toEqual(Buffer.from(tokenHash(token)))
-  })
-
-  it('keeps one account for an address, however it is written, also in a race', async () => {
-    const email = anEmail()
-    const again = () =>
-      signUp(shop.ctx, {
-        ...arriving(),
-        name: 'B',
-        email: email.toUpperCase(),
-        password: PASSWORD,
-        language: 'en',
-        caller: aCaller(),
-      })
-    await anAccount(email)
-    expect(await again()).toEqual({ ok: false, reason: 'email-taken' })
-    const other = anEmail()
-    const race = await Promise.allSettled([anAccount(other), anAccount(other.toUpperCase())])
-    expect(race.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-  })
-
-  it('brings the cart in the same transaction: if that fails there is no account', async () => {
-    const email = anEmail()
-    const failing = signUp(shop.ctx, {
-      ...arriving(),
-      bringAlong: () => Promise.reject(new Error('cart')),
-      name: 'A',
-      email,
-      password: PASSWORD,
-      language: 'en',
-      caller: aCaller(),
-    })
-    await expect(failing).rejects.toThrow('cart')
-    expect(await shop.ctx.db.user.findUnique({ where: { email } })).toBeNull()
-  })
-
-  it('lets five through in an hour', async () => {
-    const caller = aCaller()
-    const attempt = () =>
-      signUp(shop.ctx, {
-        ...arriving(),
-        name: 'A',
-        email: anEmail(),
-        password: PASSWORD,
-        language: 'en',
-        caller,
-      })
-    for (let count = 0; count < 5; count += 1) expect((await attempt()).ok).toBe(true)
-    const sixth = await attempt()
-    expect(sixth).toMatchObject({ ok: false, reason: 'too-many-attempts' })
-  })
-})
 
 describe('sign-in', () => {
   it('opens a session for the right password, whatever the case of the address', async () => {
@@ -150,16 +87,8 @@ describe('sign-in', () => {
   })
 
   it('knows a password typed on another keyboard', async () => {
-    const email = anEmail()
     const composed = 'contraseña única'.normalize('NFC')
-    await signUp(shop.ctx, {
-      ...arriving(),
-      name: 'A',
-      email,
-      password: composed,
-      language: 'es',
-      caller: aCaller(),
-    })
+    const { email } = await anAccount(anEmail(), composed)
     expect((await signInAs(email, composed.normalize('NFD'))).ok).toBe(true)
   })
 

@@ -2,11 +2,14 @@
 export { callerNetwork } from './caller-network.ts'
 export { describeDevice } from './device.ts'
 export {
+  changeEmailForm,
   changePasswordForm,
   confirmForm,
+  confirmSignUpForm,
   checkForm,
   forgotPasswordForm,
   IDENTITY_ERRORS,
+  mailLinkForm,
   renameForm,
   resetPasswordForm,
   signInForm,

@@ -2,7 +2,7 @@ import type { Context } from '#app/platform/context.server.ts'
 import { tokenHash } from '#app/platform/secret.server.ts'
 import { ok, refused, type Result } from '#app/shared/result.ts'
 import { hashPassword, isRightPassword } from './password.server.ts'
-import type { TooMany } from './sign-in.server.ts'
+import type { TooMany } from './recipient.server.ts'
 
 /** Gives the account another password. All its sessions but this one end, and so do links that were mailed. */
 export async function changePassword(

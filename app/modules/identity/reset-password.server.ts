@@ -1,10 +1,11 @@
 import type { Context } from '#app/platform/context.server.ts'
+import type { Tx } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/outbox.server.ts'
 import { newToken, tokenHash } from '#app/platform/secret.server.ts'
 import { ok, refused, type Result } from '#app/shared/result.ts'
 import { hashPassword, isRightPassword } from './password.server.ts'
+import { takeForRecipient, type TooMany } from './recipient.server.ts'
 import { type Arrival, openSession } from './session.server.ts'
-import type { TooMany } from './sign-in.server.ts'
 
 const RESET_MS = 3_600_000
 
@@ -16,35 +17,45 @@ export async function requestPasswordReset(
   ctx: Pick<Context, 'db' | 'clock' | 'rateLimit'>,
   input: { email: string; language: string; caller: string },
 ): Promise<Result<null, TooMany>> {
-  const recipient = Buffer.from(tokenHash(input.email.toLowerCase())).toString('base64url')
-  for (const key of [input.caller, `to:${recipient}`]) {
-    const retryAfterS = await ctx.rateLimit.take('passwordReset', key)
-    if (retryAfterS !== null) return refused({ reason: 'too-many-attempts', retryAfterS })
-  }
+  const retryAfterS =
+    (await ctx.rateLimit.take('passwordReset', input.caller)) ??
+    (await takeForRecipient(ctx, 'passwordReset', input.email))
+  if (retryAfterS !== null) return refused({ reason: 'too-many-attempts', retryAfterS })
   // Comparing with the decoy takes longer than the writes, and is done either way.
-  await Promise.all([isRightPassword(null, recipient), issueReset(ctx, input)])
+  await Promise.all([isRightPassword(null, input.email), mailReset(ctx, input)])
   return ok(null)
 }
 
-async function issueReset(
+async function mailReset(
   ctx: Pick<Context, 'db' | 'clock'>,
   { email, language }: { email: string; language: string },
 ): Promise<void> {
   const user = await ctx.db.user.findUnique({ where: { email }, select: { id: true } })
   if (!user) return
+  const userId = user.id
+  await ctx.db.$transaction(async (tx) => {
+    const token = await issueReset(ctx, tx, userId)
+    await emit(tx, 'identity.password-reset-requested', { userId, token, language })
+  })
+}
+
+/** Makes a link for a new password, and returns its secret. */
+export async function issueReset(
+  ctx: Pick<Context, 'clock'>,
+  tx: Tx,
+  userId: string,
+): Promise<string> {
   const token = newToken()
   const now = ctx.clock.now()
-  await ctx.db.$transaction(async (tx) => {
-    await tx.passwordReset.create({
-      data: {
-        tokenHash: tokenHash(token),
-        userId: user.id,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + RESET_MS),
-      },
-    })
-    await emit(tx, 'identity.password-reset-requested', { userId: user.id, token, language })
+  await tx.passwordReset.create({
+    data: {
+      tokenHash: tokenHash(token),
+      userId,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + RESET_MS),
+    },
   })
+  return token
 }
 
 /** Whether a link from a mail would still open. */

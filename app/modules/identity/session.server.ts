@@ -54,14 +54,20 @@ export async function renewSession(ctx: ReadContext, request: Request): Promise<
   return rows.length > 0 ? ctx.cookies.set('session', token) : null
 }
 
+/** An account, and its address: whoever opens a session has shown to be the one who reads its mail. */
+export interface Owner {
+  userId: string
+  email: string
+}
+
 /** What comes with whoever signs in. */
 export interface Arrival {
   /** The session this browser had, if any: a new one takes its place. */
   previousSession: string | undefined
   /** What it comes on, for the list of places where the account is signed in. */
   device: Device
-  /** Gives what the guest had (cart, kept videos) to the account, in the same transaction; identity knows neither. */
-  bringAlong(tx: Tx, userId: string): Promise<void>
+  /** Gives what the guest had (cart, kept videos, orders) to the account, in the same transaction; identity knows none. */
+  bringAlong(tx: Tx, owner: Owner): Promise<void>
 }
 
 /** Opens a session and returns its secret, which is stored nowhere. An account on its way out is kept. */
@@ -83,7 +89,7 @@ export async function openSession(
   })
   // Whoever comes back stays.
   await tx.accountDeletion.deleteMany({ where: { userId, dueAt: { gt: now } } })
-  await tx.session.create({
+  const { user } = await tx.session.create({
     data: {
       tokenHash: tokenHash(token),
       userId,
@@ -93,8 +99,9 @@ export async function openSession(
       confirmedAt: now,
       expiresAt: new Date(now.getTime() + SESSION_MS),
     },
+    select: { user: { select: { email: true } } },
   })
-  await input.bringAlong(tx, userId)
+  await input.bringAlong(tx, { userId, email: user.email })
   return token
 }
 

@@ -1,9 +1,8 @@
 import type { Context } from '#app/platform/context.server.ts'
 import { ok, refused, type Result } from '#app/shared/result.ts'
-import { hashPassword, isRightPassword } from './password.server.ts'
+import { isRightPassword } from './password.server.ts'
+import type { TooMany } from './recipient.server.ts'
 import { type Arrival, openSession } from './session.server.ts'
-
-export type TooMany = { reason: 'too-many-attempts'; retryAfterS: number }
 
 type UseContext = Pick<Context, 'db' | 'clock' | 'rateLimit'>
 
@@ -32,30 +31,4 @@ export async function signIn(
     return unchanged.length === 0 ? null : openSession(ctx, tx, { ...input, userId: user.id })
   })
   return token ? ok({ token }) : refused({ reason: 'wrong-credentials' })
-}
-
-/** Opens an account and a session for it. */
-export async function signUp(
-  ctx: UseContext,
-  input: Arrival & {
-    name: string
-    email: string
-    password: string
-    language: string
-    caller: string
-  },
-): Promise<Result<Opened, TooMany | { reason: 'email-taken' }>> {
-  const retryAfterS = await ctx.rateLimit.take('signUp', input.caller)
-  if (retryAfterS !== null) return refused({ reason: 'too-many-attempts', retryAfterS })
-  const { name, email, language } = input
-  const passwordHash = await hashPassword(input.password)
-  const token = await ctx.db.$transaction(async (tx) => {
-    const [user] = await tx.user.createManyAndReturn({
-      data: [{ name, email, language, passwordHash }],
-      skipDuplicates: true,
-      select: { id: true },
-    })
-    return user ? openSession(ctx, tx, { ...input, userId: user.id }) : null
-  })
-  return token ? ok({ token }) : refused({ reason: 'email-taken' })
 }

@@ -10,7 +10,8 @@ import { newChallenge, spendChallenge } from './challenge.server.ts'
 import type { PasskeyAnswer } from './passkey-answer.ts'
 import { relyingParty, userHandle } from './passkeys.server.ts'
 import { type Arrival, openSession } from './session.server.ts'
-import type { Opened, TooMany } from './sign-in.server.ts'
+import type { TooMany } from './recipient.server.ts'
+import type { Opened } from './sign-in.server.ts'
 
 type UseContext = Pick<Context, 'db' | 'clock' | 'env' | 'rateLimit'>
 

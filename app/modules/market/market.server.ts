@@ -27,11 +27,13 @@ export function preferredLocale(ctx: Pick<Context, 'cookies'>, request: Request)
 
 /**
  * The Set-Cookie value by which pages without market and language in their address (`/account`) are in those of the
- * page before; null where they are remembered already.
+ * page before; null where they are remembered already. Until the browser is closed: nobody has chosen yet.
  */
 export function rememberLocale(ctx: Pick<Context, 'cookies'>, request: Request): string | null {
   const choice = serializeChoice(requestLocale(ctx, request))
-  return ctx.cookies.get(request, 'locale') === choice ? null : ctx.cookies.set('locale', choice)
+  return ctx.cookies.get(request, 'locale') === choice
+    ? null
+    : ctx.cookies.setForNow('locale', choice)
 }
 
 /** What may be stored about this visitor under the law of the request's market. */

@@ -25,6 +25,7 @@ export {
   formatDateRange,
   formatDateTime,
   formatMoney,
+  formatNumber,
   formatRate,
   formatWeight,
   toMajorString,

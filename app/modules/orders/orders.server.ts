@@ -6,6 +6,7 @@ import type { SqlTx } from '#app/platform/sql.server.ts'
 import { orderNumber, type SaleBreakdown, saleEntries, type SaleTotals } from './orders.ts'
 
 export { cancelOrder } from './cancel-order.server.ts'
+export { claimGuestOrders } from './claim-orders.server.ts'
 export { exportOrders } from './export-orders.server.ts'
 export { forgetContact, forgetOldBuyers } from './forget-buyers.server.ts'
 export {

@@ -7,21 +7,21 @@ import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { isResetOpen, resetPassword } from '#app/modules/identity/identity.server.ts'
 import { checkForm, resetPasswordForm } from '#app/modules/identity/identity.ts'
 import { PasswordField } from '#app/modules/identity/password-field.tsx'
-import { Button, LinkButton } from '#app/ui/button.tsx'
-import { pageMeta } from '../seo.ts'
+import { Button } from '#app/ui/button.tsx'
 import { invalid, readFields } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
+import { LinkEnded } from './link-ended.tsx'
+import { linkMeta, linkToken } from './link-page.ts'
 import { arrivalOf, arrive } from './visitor.server.ts'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
-  const token = new URL(request.url).searchParams.get('token') ?? ''
+  const token = linkToken(request)
   const isOpen = await isResetOpen(ctx, token)
   const t = identityTexts(ctx, request)
   return { token, isOpen, title: isOpen ? t('reset.title') : t('reset.endedTitle') }
 }
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  pageMeta(args, { title: args.data?.title, isIndexed: false })
+export const meta: MetaFunction<typeof loader> = linkMeta
 
 export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
   const fields = await readFields(request)
@@ -38,13 +38,7 @@ export default function ResetPassword() {
   const isBusy = useNavigation().formMethod === 'POST'
   const { t } = useTranslation('identity')
   if (!isOpen) {
-    return (
-      <DoorPage title={t('reset.endedTitle')} lead={t('reset.endedBody')}>
-        <LinkButton to="/forgot-password" variant="primary" size="lg">
-          {t('reset.again')}
-        </LinkButton>
-      </DoorPage>
-    )
+    return <LinkEnded text={t('reset.endedBody')} to="/forgot-password" action={t('reset.again')} />
   }
   return (
     <DoorPage title={t('reset.title')} lead={t('reset.lead')}>

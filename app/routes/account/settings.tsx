@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { data, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { data, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { NameField } from '#app/modules/identity/identity-fields.tsx'
@@ -23,6 +23,7 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
     place: requestLocale(ctx, request),
     name,
     email,
+    isEmailChanged: new URL(request.url).searchParams.has('email'),
   }
 }
 
@@ -39,7 +40,7 @@ export async function action({ request, context: { ctx } }: ActionFunctionArgs) 
 }
 
 export default function Settings() {
-  const { place, name, email } = useLoaderData<typeof loader>()
+  const { place, name, email, isEmailChanged } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const navigation = useNavigation()
   const { t } = useTranslation(['identity', 'common', 'market'])
@@ -47,6 +48,11 @@ export default function Settings() {
   return (
     <>
       <h1 className="text-headline">{t('settings.title')}</h1>
+      {isEmailChanged && !answer && (
+        <Notice tone="positive" isAnnounced className="mt-6 max-w-md">
+          {t('emailConfirm.done')}
+        </Notice>
+      )}
       <Section title={t('settings.profile')}>
         <AccountForm answer={refusal} className="flex flex-col gap-5">
           {answer && 'saved' in answer && (
@@ -60,6 +66,14 @@ export default function Settings() {
             <dt className="text-small font-semibold">{t('field.email')}</dt>
             <dd className="mt-1 break-all">{email}</dd>
             <dd className="mt-0.5 text-small text-ink-muted">{t('settings.emailNote')}</dd>
+            <dd>
+              <Link
+                to="/account/email"
+                className="inline-flex min-h-11 items-center text-small font-semibold underline underline-offset-4"
+              >
+                {t('email.title')}
+              </Link>
+            </dd>
           </dl>
           <Button
             type="submit"

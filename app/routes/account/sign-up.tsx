@@ -5,16 +5,17 @@ import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { EmailField, NameField } from '#app/modules/identity/identity-fields.tsx'
-import { signUp } from '#app/modules/identity/identity.server.ts'
-import { checkForm, IDENTITY_ERRORS, signUpForm } from '#app/modules/identity/identity.ts'
+import { requestSignUp } from '#app/modules/identity/identity.server.ts'
+import { checkForm, signUpForm } from '#app/modules/identity/identity.ts'
 import { PasswordField } from '#app/modules/identity/password-field.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { pageMeta } from '../seo.ts'
+import { seeOther } from '../see-other.ts'
 import { invalid, readFields, refuse } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
-import { arrivalOf, arrive, callerKey, requireGuest, returnToOf } from './visitor.server.ts'
+import { callerKey, requireGuest, returnToOf } from './visitor.server.ts'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   await requireGuest(ctx, request)
@@ -30,19 +31,22 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title, isIndexed: false })
 
+/** Whatever the address, the answer is the page that sends one to the inbox. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { ctx } = context
   const fields = await readFields(request)
   const form = checkForm(signUpForm, fields)
   if (!form.ok) return invalid(fields, form.errors)
   const { language } = requestLocale(ctx, request)
-  const arrival = arrivalOf(ctx, request)
-  const caller = callerKey(context)
-  const opened = await signUp(ctx, { ...arrival, ...form.value, language, caller })
-  if (opened.ok) return arrive(ctx, opened.value.token, returnToOf(ctx, request))
-  return opened.reason === 'too-many-attempts'
-    ? refuse(fields, { kind: opened.reason, retryAfterS: opened.retryAfterS })
-    : invalid(fields, { email: IDENTITY_ERRORS.emailTaken })
+  const asked = await requestSignUp(ctx, {
+    ...form.value,
+    language,
+    returnTo: returnToOf(ctx, request),
+    caller: callerKey(context),
+    previous: ctx.cookies.get(request, 'sign-up'),
+  })
+  if (!asked.ok) return refuse(fields, { kind: asked.reason, retryAfterS: asked.retryAfterS })
+  return seeOther('/sign-up/sent', [ctx.cookies.set('sign-up', asked.value.browser)])
 }
 
 export default function SignUp() {

@@ -7,8 +7,9 @@ import {
   type CurrentUser,
   isConfirmed,
 } from '#app/modules/identity/identity.server.ts'
-import { takeSavedAlong } from '#app/modules/videos/videos.server.ts'
 import { callerNetwork, describeDevice, safeReturnTo } from '#app/modules/identity/identity.ts'
+import { claimGuestOrders } from '#app/modules/orders/orders.server.ts'
+import { takeSavedAlong } from '#app/modules/videos/videos.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { tokenHash } from '#app/platform/secret.server.ts'
 import { seeOther } from '../see-other.ts'
@@ -44,16 +45,20 @@ export function returnToOf(ctx: Context, request: Request): string {
   return safeReturnTo(new URL(request.url).searchParams.get('returnTo') ?? '', ctx.env.APP_ORIGIN)
 }
 
-/** What the browser brings to a new session: the one it had, the guest's cart, the videos kept. */
+/**
+ * What comes with a new session: the one the browser had, the guest's cart, the videos kept, the orders placed without
+ * an account.
+ */
 export function arrivalOf(ctx: Context, request: Request): Arrival {
   const token = ctx.cookies.get(request, 'cart')
   const visitorId = parseVisitorId(ctx.cookies.get(request, 'visitor'))
   return {
     previousSession: ctx.cookies.get(request, 'session'),
     device: describeDevice(request.headers.get('User-Agent')),
-    async bringAlong(tx, userId) {
+    async bringAlong(tx, { userId, email }) {
       await mergeCartAtSignIn(tx, { token, userId })
       await takeSavedAlong(tx, { visitorId, userId })
+      await claimGuestOrders(tx, { userId, email })
     },
   }
 }
@@ -64,5 +69,9 @@ export function arrive(ctx: Context, session: string, path: string): Response {
 }
 
 export function arrivalCookies(ctx: Pick<Context, 'cookies'>, session: string): string[] {
-  return [ctx.cookies.set('session', session), ctx.cookies.clear('cart')]
+  return [
+    ctx.cookies.set('session', session),
+    ctx.cookies.clear('cart'),
+    ctx.cookies.clear('sign-up'),
+  ]
 }

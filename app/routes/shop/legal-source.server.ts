@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import {
   formatMoney,
+  formatNumber,
   localeTag,
   market,
   type Language,
@@ -18,6 +19,8 @@ export interface LegalSource {
   /** A text named by the market's facts, with its namespace. */
   sayFact: (key: string) => string
   money: (amountMinor: number) => string
+  /** A number of days in words. */
+  days: (count: number) => string
 }
 
 export function legalSource(code: MarketCode, language: Language, { t }: i18n): LegalSource {
@@ -32,6 +35,8 @@ export function legalSource(code: MarketCode, language: Language, { t }: i18n): 
     say: (key, more) => sayFact(`legal:${key}`, more),
     sayFact,
     money: (amountMinor) => formatMoney({ amountMinor, currency: facts.currency }, locale),
+    days: (count) =>
+      formatNumber(count, locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }),
   }
 }
 

@@ -42,7 +42,7 @@ export function deliveryTable({ facts, say, money }: LegalSource): LegalSection 
 const DAY_S = 24 * 3600
 
 /** Every cookie the shop knows: the list cannot forget one. */
-export function cookieTable({ say }: LegalSource): LegalSection {
+export function cookieTable({ say, days }: LegalSource): LegalSection {
   const names = Object.keys(COOKIE_MAX_AGE_S) as CookieName[]
   return {
     id: 'kept',
@@ -53,7 +53,7 @@ export function cookieTable({ say }: LegalSource): LegalSection {
       rows: names.map((name) => [
         name,
         say(`cookies.purposes.${name}`),
-        say('cookies.table.days', { days: Math.round(COOKIE_MAX_AGE_S[name] / DAY_S) }),
+        days(Math.round(COOKIE_MAX_AGE_S[name] / DAY_S)),
       ]),
     },
   }
