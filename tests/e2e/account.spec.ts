@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, type Page, test as anyPage } from '@playwright/test'
 import type { Language, MarketCode } from '#app/modules/market/market.ts'
 import { ADDRESSES } from '#tests/support/addresses.ts'
-import { anEmail, PASSWORD, signIn, signOut } from './people.ts'
+import { anAccount, anEmail, askForAccount, mailedLink, signIn, signOut } from './people.ts'
 import { aVariant, expect, query, test } from './shop.ts'
 
 interface Place {
@@ -14,14 +14,6 @@ interface Place {
 async function comeFrom(context: BrowserContext, baseURL: string, place: Place): Promise<void> {
   const value = `${place.market.toLowerCase()}.${place.language}`
   await context.addCookies([{ name: 'locale', value, url: baseURL }])
-}
-
-async function signUp(page: Page, email: string, query = ''): Promise<void> {
-  await page.goto(`/sign-up${query}`)
-  await page.locator('main input[name=name]').fill('Noa Serra')
-  await page.locator('main input[name=email]').fill(email)
-  await page.locator('main input[name=password]').fill(PASSWORD)
-  await page.locator('main form button[type=submit]').click()
 }
 
 /** Puts one unit into the cart as the product page's form does. */
@@ -44,7 +36,10 @@ test('a guest with a full cart opens an account, leaves, and finds the cart agai
   const email = anEmail()
   await page.goto('/es/es/cart')
   await fillCart(page, '/es/es', variantId)
-  await signUp(page, email, '?returnTo=%2Fes%2Fes%2Fcart')
+  await askForAccount(page, { email, search: '?returnTo=%2Fes%2Fes%2Fcart' })
+  await expect(page).toHaveURL(/\/sign-up\/sent$/)
+  await page.goto(await mailedLink(email, '/sign-up/confirm'))
+  await page.locator('main form button[type=submit]').click()
   await expect(page).toHaveURL(/\/es\/es\/cart$/)
   const units = () =>
     query<{ units: number }>(
@@ -106,8 +101,9 @@ anyPage(
 anyPage(
   'a forgotten password: mail, new one, the other browser is out',
   async ({ page, browser }) => {
-    const email = anEmail()
-    await signUp(page, email)
+    const email = await anAccount()
+    await page.goto('/sign-in')
+    await signIn(page, email)
     await expect(page).toHaveURL(/\/account$/)
 
     const other = await browser.newContext()
@@ -143,7 +139,8 @@ anyPage(
   'addresses in the form of their country; deleted and put back',
   async ({ page, context, baseURL }) => {
     await comeFrom(context, baseURL ?? '', { market: 'TH', language: 'th' })
-    await signUp(page, anEmail())
+    await page.goto('/sign-in')
+    await signIn(page, await anAccount())
     await expect(page).toHaveURL(/\/account$/)
     await page.goto('/account/addresses')
     await page.locator('main a[href="/account/addresses/new"]').click()
@@ -208,9 +205,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       expect(violations, path).toEqual([])
     }
-    for (const path of ['/sign-in', '/sign-up', '/forgot-password', '/reset-password?token=x']) {
+    for (const path of [
+      '/sign-in',
+      '/sign-up',
+      '/forgot-password',
+      '/reset-password?token=x',
+      '/sign-up/confirm?token=x',
+      '/undo-email?token=x',
+    ]) {
       await check(path)
     }
+    const email = anEmail()
+    await askForAccount(page, { email })
+    await expect(page).toHaveURL(/\/sign-up\/sent$/)
+    await check('/sign-up/sent')
+    const link = await mailedLink(email, '/sign-up/confirm')
+    await check(link)
+    await page.context().clearCookies({ name: 'sign-up' })
+    await check(link)
     await page.goto('/sign-in')
     await signIn(page, 'shopper@pasarela.example', 'pasarela-demo')
     await expect(page).toHaveURL(/\/account$/)
@@ -224,6 +236,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/security',
       '/privacy',
       '/confirm',
+      '/email',
+      '/email/confirm?token=x',
     ]) {
       await check(`/account${path}`)
     }

@@ -1,20 +1,17 @@
 import { test as anyPage } from '@playwright/test'
 import { expect } from './shop.ts'
-import { addAuthenticator, anEmail, PASSWORD, signIn, signOut } from './people.ts'
+import { addAuthenticator, anAccount, signIn, signOut } from './people.ts'
 
 anyPage('a passkey is made, signs in, is removed, and then opens nothing', async ({ page }) => {
-  const email = anEmail()
+  const email = await anAccount()
   await addAuthenticator(page)
   // The authenticator of the test answers a suggestion as soon as there is one; the button is pressed without.
   await page.addInitScript(() => {
     if (!location.search.includes('unasked')) return
     PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)
   })
-  await page.goto('/sign-up')
-  await page.locator('main input[name=name]').fill('Noa Serra')
-  await page.locator('main input[name=email]').fill(email)
-  await page.locator('main input[name=password]').fill(PASSWORD)
-  await page.locator('main form button[type=submit]').click()
+  await page.goto('/sign-in?unasked')
+  await signIn(page, email)
   await expect(page).toHaveURL(/\/account$/)
 
   await page.goto('/account/security')

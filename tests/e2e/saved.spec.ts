@@ -1,14 +1,9 @@
 import { test as anyPage } from '@playwright/test'
-import { expect, query } from './shop.ts'
-import { anEmail, signIn } from './people.ts'
+import { expect } from './shop.ts'
+import { anAccount, signIn } from './people.ts'
 
 anyPage('a visitor keeps a video, and finds it in the account', async ({ page }) => {
-  const email = anEmail()
-  await query(
-    `INSERT INTO users (email, name, language, password_hash)
-     SELECT $1, 'Noa Serra', 'en', password_hash FROM users WHERE email = 'shopper@pasarela.example'`,
-    [email],
-  )
+  const email = await anAccount()
   await page.goto('/es/en')
   const card = page.locator('article:not([inert])').first()
   const bookmark = card.getByRole('button', { name: 'Save for later' })
@@ -28,7 +23,7 @@ anyPage('a visitor keeps a video, and finds it in the account', async ({ page })
   await expect(bookmark).toHaveAttribute('aria-pressed', 'true')
 
   await page.goto('/sign-in')
-  await signIn(page, email, 'pasarela-demo')
+  await signIn(page, email)
   await expect(page).toHaveURL(/\/account$/)
   await page.goto('/account/saved')
   const films = page.locator('main li:has(form)')

@@ -1,6 +1,8 @@
 import type { Context } from '#app/platform/context.server.ts'
 import { believableTime, type EventBatch } from './analytics.ts'
 
+export { exportEvents } from './export-events.server.ts'
+
 const INSERT = `
   INSERT INTO event (client_event_id, kind, occurred_at, received_at, visitor_id, market, language,
                      video_id, product_id, position_ms)

@@ -237,7 +237,10 @@ export type PrivacyRules = {
   /** Days to answer a data request; null = differs by right. */
   readonly requestDeadlineDays: number | null
   readonly breachNoticeHours: number | null
-  /** Years for which tax or company law wants invoices kept, with the buyer's name and address on them. */
+  /**
+   * Years for which tax or company law wants invoices kept, with the buyer's name and address on them, counted from the
+   * end of the year of the purchase.
+   */
   readonly invoiceYears: number
   readonly childConsentAge: number
   readonly marketingEmail: 'opt_in' | 'opt_out'

@@ -34,8 +34,7 @@ export async function forgetContact(
 export async function forgetOldBuyers(tx: Tx, clock: Clock): Promise<string[]> {
   const checkoutIds: string[] = []
   for (const code of MARKET_CODES) {
-    const before = new Date(clock.now())
-    before.setUTCFullYear(before.getUTCFullYear() - market(code).privacy.invoiceYears)
+    const before = firstKept(clock.now(), market(code).privacy.invoiceYears)
     const cleared = await tx.$queryRaw<Cleared[]>`
       UPDATE orders SET email = '', address = '{}'
        WHERE id IN (SELECT id FROM orders WHERE market = ${code} AND placed_at < ${before} AND address <> '{}'
@@ -44,4 +43,12 @@ export async function forgetOldBuyers(tx: Tx, clock: Clock): Promise<string[]> {
     checkoutIds.push(...cleared.map(({ checkoutId }) => checkoutId))
   }
   return checkoutIds
+}
+
+/** Where the new year comes first it is this much earlier than by UTC. */
+const EARLIEST_NEW_YEAR_MS = 14 * 3_600_000
+
+/** Years are counted from the end of the one in which was bought. Whatever is older than this has been kept for all of them. */
+function firstKept(now: Date, years: number): Date {
+  return new Date(Date.UTC(now.getUTCFullYear() - years, 0, 1) - EARLIEST_NEW_YEAR_MS)
 }

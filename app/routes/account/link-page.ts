@@ -7,8 +7,11 @@ export function linkToken(request: Request): string {
 
 type LinkMetaArguments = Parameters<typeof pageMeta>[0] & { data?: { title: string } | undefined }
 
-/** Its address holds a secret: no other page is told where one came from. */
+/**
+ * Its address holds a secret, which no other site is told. Our own are: without any, the browser would not say where
+ * the page's form comes from, and it would be refused.
+ */
 export const linkMeta = (args: LinkMetaArguments) => [
   ...pageMeta(args, { title: args.data?.title, isIndexed: false }),
-  { name: 'referrer', content: 'no-referrer' },
+  { name: 'referrer', content: 'same-origin' },
 ]

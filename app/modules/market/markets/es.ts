@@ -170,6 +170,8 @@ export const es: MarketFacts = {
     laws: ['GDPR', 'LOPDGDD 3/2018', 'LSSI 34/2002'],
     requestDeadlineDays: 30,
     breachNoticeHours: 72,
+    // Código de Comercio art. 30: six years from the last entry; LGT art. 66 alone would ask for four.
+    // https://www.emprendedores.es/gestion/plazo-guardar-facturas-originales-documentos/
     invoiceYears: 6,
     childConsentAge: 14,
     marketingEmail: 'opt_in',

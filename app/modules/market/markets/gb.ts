@@ -158,6 +158,7 @@ export const gb: MarketFacts = {
     ],
     requestDeadlineDays: 30,
     breachNoticeHours: 72,
+    // VAT Notice 700/21: six years. https://www.gov.uk/hmrc-internal-manuals/compliance-handbook/ch15300
     invoiceYears: 6,
     childConsentAge: 13,
     marketingEmail: 'opt_in',

@@ -225,6 +225,7 @@ export const id: MarketFacts = {
     laws: ['UU PDP 27/2022', 'PP 71/2019', 'UU ITE'],
     requestDeadlineDays: 3,
     breachNoticeHours: 72,
+    // UU KUP (28/2007) pasal 28 ayat 11: ten years.
     invoiceYears: 10,
     childConsentAge: 18,
     marketingEmail: 'opt_in',

@@ -114,6 +114,8 @@ export const my: MarketFacts = {
     laws: ['PDPA 2010'],
     requestDeadlineDays: 21,
     breachNoticeHours: 72,
+    // Income Tax Act 1967 s. 82A and the tax acts of the customs department: seven years.
+    // https://mylaw.my/legislation/act-2014-762/section-36
     invoiceYears: 7,
     childConsentAge: 18,
     marketingEmail: 'opt_out',

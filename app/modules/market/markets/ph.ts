@@ -206,7 +206,10 @@ export const ph: MarketFacts = {
     laws: ['RA 10173'],
     requestDeadlineDays: 30,
     breachNoticeHours: 72,
-    invoiceYears: 10,
+    // RA 11976 and RR 7-2024: five years (ten before) from the deadline of the year's return, which is in April
+    // of the next: six years from the end of the year.
+    // https://www.grantthornton.com.ph/insights/articles-and-updates1/tax-notes/eopt-is-here-updates-on-the-preservation-of-book-of-accounts-and-changes-in-taxpayer-registration/
+    invoiceYears: 6,
     childConsentAge: 18,
     marketingEmail: 'opt_in',
     source: 'general knowledge',

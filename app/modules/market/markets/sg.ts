@@ -110,6 +110,8 @@ export const sg: MarketFacts = {
     laws: ['PDPA 2012', 'Spam Control Act', 'Do Not Call registry'],
     requestDeadlineDays: 30,
     breachNoticeHours: 72,
+    // GST Act s. 46, Companies Act s. 199: five years from the end of the year.
+    // https://www.iras.gov.sg/irashome/GST/GST-registered-businesses/Learning-the-basics/How-to-implement-GST/Displaying-and-Quoting-Prices/Keeping-Records/
     invoiceYears: 5,
     childConsentAge: 13,
     marketingEmail: 'opt_out',

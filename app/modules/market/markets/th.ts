@@ -198,6 +198,8 @@ export const th: MarketFacts = {
     laws: ['PDPA B.E. 2562'],
     requestDeadlineDays: 30,
     breachNoticeHours: 72,
+    // Accounting Act B.E. 2543 s. 14 and Revenue Code s. 87/3: five years from closing; on order of the
+    // authorities up to seven. http://adisorn-pichayasarn.com/accounting_002.html
     invoiceYears: 5,
     childConsentAge: 20,
     marketingEmail: 'opt_in',

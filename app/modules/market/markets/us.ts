@@ -170,6 +170,8 @@ export const us: MarketFacts = {
     laws: ['CCPA/CPRA', 'COPPA', 'CAN-SPAM', 'TCPA'],
     requestDeadlineDays: 45,
     breachNoticeHours: 720,
+    // IRS: three years, six or seven in some cases; states ask for three to four. The longest.
+    // https://www.irs.gov/businesses/small-businesses-self-employed/how-long-should-i-keep-records
     invoiceYears: 7,
     childConsentAge: 13,
     marketingEmail: 'opt_out',

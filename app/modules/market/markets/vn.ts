@@ -196,6 +196,8 @@ export const vn: MarketFacts = {
     laws: ['Luật 91/2025/QH15', 'Nghị định 356/2025/NĐ-CP'],
     requestDeadlineDays: null,
     breachNoticeHours: 72,
+    // Law on Accounting 88/2015 art. 41(5), by Decree 123/2020 art. 6 also for e-invoices: ten years from the end
+    // of the year. https://sblaw.vn/duration-for-retaining-accounting-records
     invoiceYears: 10,
     childConsentAge: 16,
     marketingEmail: 'opt_in',
