@@ -78,15 +78,31 @@ export async function prepareCluster({
 
 /**
  * Starts the cluster and waits until it accepts connections. After an unclean end Postgres first
- * replays its log, which is part of the wait.
+ * replays its log, which is part of the wait; so is the end of what a killed server left behind.
  * @param {Cluster} cluster
  * @param {{ onLine?: (line: string) => void, signal?: AbortSignal }} [options]
  * @returns {Promise<import('node:child_process').ChildProcess>} leader of a process group
  * @throws {SetupError} with Postgres' last words when it does not come up
  */
 export async function startPostgres(cluster, { onLine = () => {}, signal } = {}) {
-  const { dataDir, binaries, user, port } = cluster
-  await endLeftover(dataDir)
+  await endLeftover(cluster.dataDir)
+  const deadline = Date.now() + startTimeoutMs
+  for (;;) {
+    const { child, lastLines } = launch(cluster, onLine)
+    const end = await readyOrOver(child, cluster, { deadline, signal })
+    if (end === 'ready') return child
+    if (end === 'late') signalGroup(child.pid, 'SIGINT')
+    signal?.throwIfAborted()
+    const text = lastLines.join('\n')
+    // The sessions of a server that was killed outlive it for a moment, and hold its memory.
+    if (end === 'late' || !text.includes('pre-existing shared memory block')) {
+      throw startFailure(text)
+    }
+    await pause(100)
+  }
+}
+
+function launch({ dataDir, binaries, user, port }, onLine) {
   const child = spawn(path.join(binaries, 'bin', 'postgres'), ['-D', dataDir, '-p', `${port}`], {
     ...user,
     env: environment(),
@@ -104,26 +120,31 @@ export async function startPostgres(cluster, { onLine = () => {}, signal } = {})
       }
     })
   }
+  return { child, lastLines }
+}
+
+/** @returns {Promise<'ready' | 'over' | 'late'>} */
+async function readyOrOver(child, { dataDir }, { deadline, signal }) {
   let failure
   child.on('error', (error) => {
     failure = error
   })
-  const deadline = Date.now() + startTimeoutMs
+  let isOver = false
+  // Its last words have been read, too.
+  child.once('close', () => {
+    isOver = true
+  })
   for (;;) {
     if (failure) throw failure
-    if (child.exitCode !== null || child.signalCode !== null) throw startFailure(lastLines)
+    if (isOver) return 'over'
     const note = readPidFile(dataDir)
-    if (note?.pid === child.pid && note.state === 'ready') return child
-    if (signal?.aborted || Date.now() > deadline) {
-      signalGroup(child.pid, 'SIGINT')
-      throw signal?.aborted ? signal.reason : startFailure(lastLines)
-    }
+    if (note?.pid === child.pid && note.state === 'ready') return 'ready'
+    if (signal?.aborted || Date.now() > deadline) return 'late'
     await pause(25)
   }
 }
 
-function startFailure(lines) {
-  const text = lines.join('\n')
+function startFailure(text) {
   return (
     explain(text) ??
     new SetupError(
