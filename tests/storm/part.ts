@@ -12,8 +12,13 @@ const READY_WITHIN_MS = 60_000
 export interface Part {
   name: string
   start(): Promise<void>
-  /** Sends the signal and waits for the end; SIGKILL goes to all of its processes. */
-  end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<void>
+  /** Asks it to end and waits for that. */
+  end(signal: 'SIGTERM' | 'SIGINT'): Promise<void>
+  /**
+   * Gets ready for a `kill -9` of its first process, every other time of its children with it, as if the machine had
+   * died. The kill itself is sent within the call that is returned, which waits for the end.
+   */
+  aim(): () => Promise<void>
   /** Asks it to renew its processes one after the other. */
   renew(): void
   /** Stops it and its children in the middle of what they do; their connections stay open and silent. */
@@ -25,22 +30,30 @@ export interface Part {
 export function aPart(name: string, launch: () => Promise<ChildProcess>): Part {
   let child: ChildProcess | null = null
   let frozen: number[] = []
+  const over = async (signal: (running: ChildProcess, pid: number) => void) => {
+    const ending = child
+    child = null
+    if (!ending?.pid) return
+    const isOver = ending.exitCode !== null || ending.signalCode !== null
+    const exited = isOver || new Promise((resolve) => ending.once('exit', resolve))
+    signal(ending, ending.pid)
+    await exited
+    guard.remove(ending.pid)
+  }
   return {
     name,
     async start() {
       child = await launch()
       if (child.pid) guard.add(child.pid, name === 'postgres' ? 'INT' : 'TERM')
     },
-    async end(signal) {
-      const ending = child
-      child = null
-      if (!ending?.pid) return
-      const isOver = ending.exitCode !== null || ending.signalCode !== null
-      const exited = isOver || new Promise((resolve) => ending.once('exit', resolve))
-      if (signal === 'SIGKILL') signalGroup(ending.pid, signal)
-      else ending.kill(signal)
-      await exited
-      guard.remove(ending.pid)
+    end: (signal) => over((running) => running.kill(signal)),
+    aim() {
+      const children = child?.pid && Math.random() < 0.5 ? childrenOf(child.pid) : []
+      return () =>
+        over((_, pid) => {
+          // Postgres' sessions lead groups of their own.
+          for (const group of [pid, ...children]) signalGroup(group, 'SIGKILL')
+        })
     },
     renew: () => void child?.kill('SIGHUP'),
     freeze() {

@@ -13,6 +13,7 @@ const ROUNDS: Record<Size, number> = { small: 1, full: 3 }
 /** One arrival in so many is a whole purchase, the others look at a page. */
 const PURCHASE_EVERY = 10
 const PARTS = ['renewed web', 'worker', 'sandbox', 'web', 'postgres'] as const
+const NOTHING = 'nothing away'
 const RENEWED_WITHIN_MS = 8_000
 /** Postgres' "fast shutdown"; the others drain on SIGTERM. */
 const ending = (part: string) => (part === 'postgres' ? 'SIGINT' : 'SIGTERM')
@@ -34,6 +35,7 @@ export const restarts: Storm = {
     let served = 0
     const visit = async (nth: number) => {
       const buyer = new Buyer(shop)
+      const began = now.part
       try {
         if (nth % PURCHASE_EVERY !== 0) {
           const { status } = await buyer.get(pageOf(nth, product.slug))
@@ -46,10 +48,11 @@ export const restarts: Storm = {
         } else throw new Error('not added')
         served += 1
       } catch (error) {
-        failures.add(`${now.part}: ${kindOfFailure(error)}`)
+        const part = now.part === NOTHING ? began : now.part
+        failures.add(`${part}: ${kindOfFailure(error)}`)
       }
     }
-    const now = { part: 'nothing away' }
+    const now = { part: NOTHING }
     const over = new AbortController()
     const stream = (async () => {
       for (let nth = 0; !over.signal.aborted; nth += 1) {
@@ -68,7 +71,7 @@ export const restarts: Storm = {
           await shop.parts[name].end(ending(name))
           await shop.parts[name].start()
         }
-        now.part = 'nothing away'
+        now.part = NOTHING
       }
     }
     await pause(BETWEEN_MS[size])
