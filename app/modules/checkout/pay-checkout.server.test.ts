@@ -125,6 +125,31 @@ describe('paying', () => {
     expect(await quotesOf(cart.id)).toHaveLength(1)
   })
 
+  it('finds another shelf where somebody else has just emptied the first', async () => {
+    const { buyer, form, product } = await aBuyer('ES', { stock: 1, quantity: 1 })
+    const warehouse = await shop.ctx.db.warehouse.create({
+      data: {
+        code: `${product.slug}-second`,
+        merchantId: product.merchantId,
+        country: 'ES',
+        city: 'Getafe',
+      },
+    })
+    const shelf = { variantId: product.variantId, warehouseId: warehouse.id }
+    await shop.ctx.db.stockLevel.create({ data: { ...shelf, onHand: 1 } })
+    const others = await Promise.all(
+      [1, 2].map(async () => {
+        const owner: CartOwner = { userId: null, token: newToken() }
+        await addToCart(shop.ctx, { owner, market: 'ES', variantId: shelf.variantId, quantity: 1 })
+        return { ...buyer, owner }
+      }),
+    )
+    const paid = await Promise.all(
+      [buyer, ...others].map((each) => payCheckout(shop.ctx, each, form)),
+    )
+    expect(paid.filter(({ ok }) => ok)).toHaveLength(2)
+  })
+
   it('does not count its own use of a coupon against a buyer', async () => {
     const { buyer, form } = await aBuyer('ES')
     await shop.ctx.db.coupon.create({

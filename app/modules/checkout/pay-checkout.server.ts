@@ -83,7 +83,12 @@ export async function payCheckout(
   buyer: Buyer,
   form: CheckoutForm,
 ): Promise<Result<StartedPayment, PayRefusal>> {
-  const pressed = await COUNTER.pass(() => priceAndPress(ctx, buyer, form))
+  const pressed = await COUNTER.pass(async () => {
+    const first = await priceAndPress(ctx, buyer, form)
+    // Its shelf was emptied between the look and the grip: another one may have the same for the same price.
+    const isEmptied = !first.ok && first.reason === 'out-of-stock'
+    return isEmptied ? priceAndPress(ctx, buyer, form, { isAgain: true }) : first
+  })
   if (!pressed.ok) return pressed
   const toReturn = returnUrl(ctx, buyer)
   return pressed.value.kind === 'begun'
@@ -95,6 +100,7 @@ async function priceAndPress(
   ctx: PayContext,
   buyer: Buyer,
   form: CheckoutForm,
+  { isAgain = false } = {},
 ): Promise<Result<Pressed, PayRefusal>> {
   const { draft, shown } = form
   const quotable = await readQuotableCart(ctx, buyer)
@@ -109,7 +115,7 @@ async function priceAndPress(
     const isUsedUp = quote.coupon?.refusal === 'used-up'
     return refused({ reason: isUsedUp ? 'coupon-used-up' : 'totals-changed' })
   }
-  const retryAfterS = await ctx.rateLimit.take('payment', quotable.cart.id)
+  const retryAfterS = isAgain ? null : await ctx.rateLimit.take('payment', quotable.cart.id)
   if (retryAfterS !== null) return refused({ reason: 'too-many-attempts', retryAfterS })
   const { email, address } = details.value
   const facts = { ...factsOf(buyer, quotable, draft), email, address }

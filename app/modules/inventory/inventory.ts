@@ -57,8 +57,8 @@ export function sellableUnits(
 }
 
 /**
- * Routes each demand: stock in the market first, then the single warehouse abroad that has most of it; a demand
- * is split over warehouses only if none can send it whole. Deterministic: same input, same parcels.
+ * Routes each demand: stock in the market first, then one warehouse abroad; a demand is split over warehouses only if
+ * none can send it whole. Deterministic: same input, same parcels.
  * @returns the allocations, or the variants that cannot be sent in full with what there is of them
  */
 export function allocateDemands(
@@ -98,12 +98,16 @@ export function allocateDemands(
   return shortages.length > 0 ? { ok: false, shortages } : { ok: true, allocations }
 }
 
-/** In the market before abroad; whole before split; fuller before emptier; then by id, so that ties do not flip. */
+/**
+ * In the market before abroad; whole before split; then by id, so that what others buy meanwhile does not move a parcel,
+ * and its price, from one warehouse to another. Of those that cannot send it whole, the fullest first.
+ */
 function byPreference(a: Level, b: Level, quantity: number, market: MarketCode): number {
+  const isWhole = [a.available >= quantity, b.available >= quantity] as const
   return (
     Number(b.country === market) - Number(a.country === market) ||
-    Number(b.available >= quantity) - Number(a.available >= quantity) ||
-    b.available - a.available ||
+    Number(isWhole[1]) - Number(isWhole[0]) ||
+    (isWhole[0] ? 0 : b.available - a.available) ||
     a.warehouseId.localeCompare(b.warehouseId)
   )
 }
