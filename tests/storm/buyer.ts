@@ -37,6 +37,10 @@ export class Buyer {
   readonly email = `buyer-${crypto.randomUUID().slice(0, 13)}@storm.example`
   /** The total the checkout page shows, as its form sends it: "EUR:2495". */
   shown = ''
+  /** The checkout page as it was seen last. */
+  page = ''
+  /** What differs from a market's usual address, and the delivery of each parcel. */
+  choices: Record<string, string> = {}
   readonly #origin: string
   readonly #tally: Tally
   readonly #place: BuyerPlace
@@ -52,6 +56,11 @@ export class Buyer {
     return this.#send(this.#url(path))
   }
 
+  /** Follows a redirect of the shop's. */
+  open(location: string): Promise<Answer> {
+    return this.#send(this.#at(location))
+  }
+
   async add(variantId: string, quantity = 1): Promise<number> {
     const form = { intent: 'add', variantId, quantity: `${quantity}` }
     return (await this.#send(this.#url('/cart'), form)).status
@@ -64,6 +73,7 @@ export class Buyer {
   /** Opens the checkout and fills the address in, so that the total shown is the final one. */
   async openCheckout(): Promise<string> {
     const { body } = await this.#send(this.#url('/checkout'), this.#form('update'))
+    this.page = body
     this.shown = /name="shown" value="([^"]+)"/.exec(body)?.[1] ?? ''
     return this.shown
   }
@@ -95,6 +105,12 @@ export class Buyer {
     return { kind: tellsRefunded(body, this.#place.language) ? 'refunded' : 'waiting' }
   }
 
+  /** Sends a form of the shop with more or other fields than its page has. */
+  tamper(path: '/cart' | '/checkout', fields: Readonly<Record<string, string>>): Promise<Answer> {
+    const own = path === '/cart' ? { intent: 'add' } : { ...this.#form('pay'), shown: this.shown }
+    return this.#send(this.#url(path), { ...own, ...fields })
+  }
+
   /** Asks for the cancellation of an order on its page. @returns the answer's status */
   async cancel(orderPath: string): Promise<number> {
     return (await this.#send(this.#at(orderPath), { intent: 'cancel' })).status
@@ -110,7 +126,8 @@ export class Buyer {
   }
 
   #form(intent: 'update' | 'pay'): Record<string, string> {
-    return { intent, payment: 'stripe', email: this.email, ...ADDRESSES[this.#place.market] }
+    const address = { ...ADDRESSES[this.#place.market], ...this.choices }
+    return { intent, payment: 'stripe', email: this.email, ...address }
   }
 
   #url(path: string): string {

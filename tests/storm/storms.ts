@@ -5,6 +5,7 @@ import { lastUnits } from './last-units.ts'
 import { latePayers } from './late-payers.ts'
 import { lostAnswers } from './lost-answers.ts'
 import { oneCoupon } from './one-coupon.ts'
+import { prices } from './prices/prices.ts'
 import { refunds } from './refunds.ts'
 import { restarts } from './restarts.ts'
 import { silence } from './silence.ts'
@@ -21,6 +22,7 @@ export const STORMS: readonly Storm[] = [
   anyOrder,
   refunds,
   oneCoupon,
+  prices,
   kills,
   restarts,
   silence,

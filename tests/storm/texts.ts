@@ -34,3 +34,10 @@ export function tellsCouponGone(page: string, language: Language): boolean {
 export function tellsPaymentAway(page: string, language: Language): boolean {
   return page.includes(i18nFor(language).t('checkout:problem.payment-unavailable'))
 }
+
+/** Whether a page tells that the law, or the smallest amount of a card, forbids this sale. */
+export function tellsForbidden(page: string, language: Language): boolean {
+  const { t } = i18nFor(language)
+  const sentences = [t('market:notes.importMinimum'), t('checkout:problem.below-minimum')]
+  return sentences.some((sentence) => page.includes(sentence))
+}

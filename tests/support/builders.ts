@@ -15,6 +15,7 @@ export interface BuiltProduct {
 
 export interface ProductWishes {
   category?: string
+  hsCode?: string
   /** Price per market in minor units; the product is listed in each. */
   prices?: Partial<Record<MarketCode, number>>
   /** Units per country of a warehouse of the merchant. */
@@ -57,7 +58,7 @@ export async function aProduct(db: Db, wishes: ProductWishes = {}): Promise<Buil
       merchantId,
       category,
       originCountry: 'ES',
-      hsCode: '691200',
+      hsCode: wishes.hsCode ?? '691200',
       weightGrams: wishes.weightGrams ?? 400,
       texts: {
         create: LANGUAGES.map((language) => ({
