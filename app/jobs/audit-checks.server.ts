@@ -47,14 +47,18 @@ const PROMISES: readonly { promise: string; offenders: string }[] = [
   },
   {
     promise: 'charges: every captured payment has exactly one order or one full refund',
+    // A refund that the bank refused has been made all the same; its money is owed, see the ledger.
     offenders: `
-      SELECT format('payment %s: captured %s, order %s, refunded %s', p.id, p.captured_minor,
-                    coalesce(o.number, 'none'), p.refunded_minor) AS line
+      SELECT format('payment %s: captured %s, order %s, refunded %s, full refunds %s', p.id, p.captured_minor,
+                    coalesce(o.number, 'none'), p.refunded_minor, coalesce(r.full_ones, 0)) AS line
         FROM payment p LEFT JOIN orders o ON o.payment_id = p.id
+        LEFT JOIN LATERAL (
+          SELECT count(*) AS full_ones, bool_and(state = 'failed') AS is_refused FROM refund
+           WHERE payment_id = p.id AND amount_minor = p.captured_minor
+             AND idempotency_key = coalesce('cancel:' || o.id, 'unplaced:' || p.id)) r ON true
        WHERE p.captured_minor > 0
-         AND CASE WHEN o.id IS NULL THEN p.refunded_minor <> p.captured_minor
-                  WHEN o.state = 'canceled' THEN p.refunded_minor <> p.captured_minor
-                  ELSE p.refunded_minor >= p.captured_minor END`,
+         AND CASE WHEN o.state = 'placed' THEN r.full_ones <> 0 OR p.refunded_minor >= p.captured_minor
+                  ELSE r.full_ones <> 1 OR (p.refunded_minor <> p.captured_minor AND NOT r.is_refused) END`,
   },
   {
     promise: 'charges: every order is paid, or will be in cash',
@@ -130,6 +134,26 @@ const PROMISES: readonly { promise: string; offenders: string }[] = [
         LEFT JOIN (SELECT payment_id, sum(amount_minor) AS total FROM refund WHERE state <> 'failed' GROUP BY 1) r
                ON r.payment_id = p.id
        WHERE p.refunded_minor > p.captured_minor OR p.refunded_minor <> coalesce(r.total, 0)`,
+  },
+  {
+    promise: 'refunds: each is posted once with its amount, and owed again if the bank refused it',
+    offenders: `
+      SELECT format('%s %s: refund of %s, posted %s', kind, reference, coalesce(r.amount, 0), coalesce(l.amount, 0))
+             AS line
+        FROM (SELECT 'refund' AS kind, idempotency_key AS reference, amount_minor AS amount FROM refund
+              UNION ALL
+              SELECT 'refund-refused', id::text, -amount_minor FROM refund WHERE state = 'failed') r
+        FULL JOIN (SELECT t.kind, t.reference, -sum(e.amount_minor) AS amount
+                     FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id
+                    WHERE t.kind IN ('refund', 'refund-refused') AND e.account = 'stripe' GROUP BY 1, 2) l
+             USING (kind, reference)
+       WHERE r.amount IS DISTINCT FROM l.amount`,
+  },
+  {
+    promise: 'refunds: each is at Stripe within a day',
+    offenders: `
+      SELECT format('refund %s: %s %s asked for at %s', id, amount_minor, currency, created_at) AS line
+        FROM refund WHERE stripe_refund_id IS NULL AND created_at < now() - interval '1 day'`,
   },
   {
     promise: 'coupons: used as often as claimed, never more than allowed',

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { disputeStateOf } from '#app/modules/payment/payment.ts'
+import { disputeStateOf, refundStateOf } from '#app/modules/payment/payment.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Finding } from './audit-checks.server.ts'
 
@@ -58,10 +58,15 @@ async function auditRefunds(db: Db, stripe: Stripe, nowMs: number): Promise<Find
   for await (const refund of stripe.refunds.list({ limit: 100 })) {
     seen.add(refund.id)
     const known = byId.get(refund.id)
-    const isRight = known !== undefined && Number(known.amountMinor) === refund.amount
+    const isRefused = refundStateOf(refund.status) === 'failed'
+    const isRight =
+      known !== undefined &&
+      Number(known.amountMinor) === refund.amount &&
+      (known.state === 'failed') === isRefused
     if (isRight || refund.created >= fresh || !(await isOurs(db, refund.payment_intent))) continue
     offenders.push(
-      `${refund.id}: Stripe gave back ${refund.amount} ${refund.currency}, we know of ${known?.amountMinor ?? 'none'}`,
+      `${refund.id}: ${refund.status} at Stripe, ${refund.amount} ${refund.currency}; here ` +
+        (known ? `${known.state}, ${known.amountMinor}` : 'unknown'),
     )
   }
   for (const { id, stripeRefundId, state } of ours) {

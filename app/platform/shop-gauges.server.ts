@@ -7,7 +7,7 @@ interface Gauge {
 
 /**
  * Ages in seconds, 0 where nothing waits. The reconciler touches each unfinished payment again and again: one that was
- * long untouched is what it is behind by.
+ * long untouched is what it is behind by. A refund that a bank refused waits for a person.
  */
 const STATEMENT = `
   WITH oldest AS (
@@ -18,7 +18,8 @@ const STATEMENT = `
   SELECT coalesce(extract(epoch FROM now() - outbox), 0)::float8 AS "outboxAgeS",
          (SELECT count(*) FROM outbox_event WHERE done_at IS NULL)::int AS "outboxWaiting",
          coalesce(extract(epoch FROM now() - mail), 0)::float8 AS "mailAgeS",
-         coalesce(extract(epoch FROM now() - payment), 0)::float8 AS "reconcileGapS"
+         coalesce(extract(epoch FROM now() - payment), 0)::float8 AS "reconcileGapS",
+         (SELECT count(*) FROM refund WHERE state = 'failed')::int AS "refundsRefused"
     FROM oldest`
 
 const JOBS = `
@@ -30,6 +31,7 @@ interface Ages {
   outboxWaiting: number
   mailAgeS: number
   reconcileGapS: number
+  refundsRefused: number
 }
 
 /** How far behind the shop's own work is, read from the rows; only `db_up 0` while there is no database. */
@@ -47,6 +49,7 @@ export async function shopGauges({ database }: RunningContext): Promise<Gauge[]>
       { name: 'outbox_waiting', value: ages?.outboxWaiting ?? 0 },
       { name: 'mail_oldest_failed_seconds', value: ages?.mailAgeS ?? 0 },
       { name: 'reconcile_gap_seconds', value: ages?.reconcileGapS ?? 0 },
+      { name: 'refunds_refused', value: ages?.refundsRefused ?? 0 },
       ...jobs.flatMap(({ name, ageS, failed }) => [
         { name: `job_age_seconds{job="${name}"}`, value: ageS },
         { name: `job_failed{job="${name}"}`, value: Number(failed) },

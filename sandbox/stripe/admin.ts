@@ -7,7 +7,9 @@ import { isSameSecret } from './payments/authenticate.ts'
 import { chargeOf } from './payments/charge.ts'
 import { decideDispute, openDispute } from './payments/dispute.ts'
 import { findPaymentIntent } from './payments/payment-intent.ts'
+import { decideRefund } from './payments/refund.ts'
 import { findDispute } from './resources/disputes.ts'
+import { findRefund } from './resources/refunds.ts'
 import type { Store } from './store.ts'
 import { sandboxState } from './state.ts'
 import type { WebhookSender } from './webhooks.ts'
@@ -64,6 +66,8 @@ export async function handleAdmin(
       return resend(deps, text, answer)
     case 'POST /_sandbox/disputes':
       return dispute(deps, text, answer)
+    case 'POST /_sandbox/refunds':
+      return refund(deps, text, answer)
     case 'POST /_sandbox/reset':
       deps.faults.clear()
       deps.store.transaction(() => {
@@ -109,6 +113,20 @@ function dispute(deps: AdminDeps, text: string, answer: (status: number, body: o
     return openDispute(ctx, chargeOf(ctx, intent), asked.reason)
   })
   return answer(201, done)
+}
+
+const refundBody = z.strictObject({ refund: z.string(), status: z.enum(['succeeded', 'failed']) })
+
+/** What a cardholder's bank does with a refund: it takes it, or, even days later, sends it back. */
+function refund(deps: AdminDeps, text: string, answer: (status: number, body: object) => void) {
+  const sent = refundBody.safeParse(parseJson(text))
+  if (!sent.success) return answer(400, { error: z.prettifyError(sent.error) })
+  const ctx = createContext(deps, { id: null, idempotencyKey: null })
+  const { refund: id, status } = sent.data
+  return answer(
+    201,
+    deps.store.transaction(() => decideRefund(ctx, findRefund(ctx, id), status)),
+  )
 }
 
 function parseJson(text: string): unknown {

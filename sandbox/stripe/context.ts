@@ -14,6 +14,8 @@ export interface Context {
   request: { id: string | null; idempotencyKey: string | null }
   /** Records an event, and its delivery, in the transaction that is open. */
   emit(type: string, object: object, previous?: object): void
+  /** Leaves a refund to its bank. @returns when the bank decides, in ms since 1970 */
+  decideLater(refundId: string): number
 }
 
 export interface ContextDeps {
@@ -23,6 +25,7 @@ export interface ContextDeps {
   /** Whether somebody wants to be told of events of this type. */
   isDelivered: (type: string) => boolean
   onEvent: () => void
+  planRefund: (refundId: string) => number
 }
 
 /** Seconds since 1970, the unit of every time in Stripe's objects. */
@@ -37,6 +40,7 @@ export function createContext(deps: ContextDeps, request: Context['request']): C
     nowMs,
     publicUrl: deps.publicUrl(),
     request,
+    decideLater: deps.planRefund,
     emit(type, object, previous) {
       const event: EventRecord = {
         id: newId('evt'),

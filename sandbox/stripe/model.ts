@@ -88,7 +88,8 @@ export interface Hidden {
   event: null
   payment_intent: { challenge: Challenge | null }
   payment_method: { behaviour: CardBehaviour; isSpent: boolean; isSetUp: boolean }
-  refund: null
+  /** What the bank will say, and when; null once it has, or where it says nothing more. */
+  refund: { becomes: 'succeeded' | 'failed'; dueMs: number } | null
 }
 
 /** An object together with its hidden part. */

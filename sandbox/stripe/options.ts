@@ -20,6 +20,8 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
+  /** How long banks take over the refunds of the cards that are made for that. */
+  STRIPE_SANDBOX_REFUND_MS: milliseconds.default(5_000),
   STRIPE_SANDBOX_WEBHOOK_ATTEMPTS: z.coerce.number().int().positive().default(16),
   /** Types of events to deliver, separated by commas, as chosen for an endpoint at Stripe; without it all are. */
   STRIPE_SANDBOX_WEBHOOK_EVENTS: z
@@ -43,6 +45,7 @@ export interface SandboxOptions {
   appOrigins: readonly string[]
   publicUrl: string | undefined
   adminSecret: string | undefined
+  refundDecidedAfterMs: number
   webhookUrl: string | undefined
   webhookSecret: string
   /** Undefined = events of every type. */
@@ -70,6 +73,7 @@ export function optionsFromEnv(env: Readonly<Record<string, string | undefined>>
     appOrigins: values.APP_ORIGIN,
     publicUrl: values.STRIPE_SANDBOX_ORIGIN,
     adminSecret: values.STRIPE_SANDBOX_ADMIN_SECRET,
+    refundDecidedAfterMs: values.STRIPE_SANDBOX_REFUND_MS,
     webhookUrl: values.STRIPE_SANDBOX_WEBHOOK_URL,
     webhookSecret: values.STRIPE_WEBHOOK_SECRET,
     webhookEvents: values.STRIPE_SANDBOX_WEBHOOK_EVENTS,

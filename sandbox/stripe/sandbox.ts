@@ -2,12 +2,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { handleAdmin } from './admin.ts'
 import { handleApi } from './api.ts'
+import { createContext } from './context.ts'
 import { invalidRequest } from './errors.ts'
 import { FaultRegistry } from './faults.ts'
 import { sendJson, sendRefusal } from './http.ts'
 import { IdempotencyKeys } from './idempotency.ts'
+import { LaterRefunds } from './later-refunds.ts'
 import { optionsFromEnv, type SandboxOptions } from './options.ts'
 import { handlePayPage } from './pay-page/pay-page.ts'
+import { decideRefund } from './payments/refund.ts'
 import { Store } from './store.ts'
 import { WebhookSender } from './webhooks.ts'
 
@@ -40,6 +43,13 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
     retryBaseMs: settings.webhookRetryBaseMs,
     maxAttempts: settings.webhookMaxAttempts,
   })
+  const later = new LaterRefunds(store, settings.refundDecidedAfterMs, (id) => {
+    const refund = store.find('refund', id)
+    if (!refund?.hidden) return
+    const { becomes } = refund.hidden
+    const ctx = createContext(deps, { id: null, idempotencyKey: null })
+    store.transaction(() => decideRefund(ctx, refund, becomes))
+  })
   let ownUrl = ''
   let isWakePlanned = false
   const deps = {
@@ -53,6 +63,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
     adminSecret: settings.adminSecret,
     isDelivered: (type: string) =>
       settings.webhookUrl !== undefined && (settings.webhookEvents?.includes(type) ?? true),
+    planRefund: (id: string) => later.plan(id),
     publicUrl: () => settings.publicUrl ?? ownUrl,
     // Events are written inside a transaction; sending begins once it is over.
     onEvent: () => {
@@ -103,6 +114,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   }
   const { port } = server.address() as AddressInfo
   ownUrl = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
+  later.resume()
   prune()
   const pruning = setInterval(prune, PRUNE_EVERY_MS)
   pruning.unref()
@@ -113,6 +125,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
     port,
     async close() {
       clearInterval(pruning)
+      later.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       const force = setTimeout(() => server.closeAllConnections(), 2_000)

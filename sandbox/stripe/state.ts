@@ -11,7 +11,8 @@ export function sandboxState(store: Store, faults: FaultRegistry) {
          SELECT body ->> 'currency' AS currency, body ->> 'amount_captured' AS captured, 0 AS refunded
          FROM objects WHERE kind = 'charge'
          UNION ALL
-         SELECT body ->> 'currency', 0, body ->> 'amount' FROM objects WHERE kind = 'refund')
+         SELECT body ->> 'currency', 0, body ->> 'amount' FROM objects
+         WHERE kind = 'refund' AND body ->> 'status' <> 'failed')
        GROUP BY currency ORDER BY currency`,
     )
     .map((row) => [

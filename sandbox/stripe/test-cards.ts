@@ -7,6 +7,8 @@ export interface CardBehaviour {
   result: 'approved' | DeclineReason
   /** Refused already when it is saved to a customer. */
   canAttach: boolean
+  /** What becomes of a refund after a while: first `pending`, or taken for made and then failed. */
+  laterRefund?: 'succeeded' | 'failed'
 }
 
 export type CardBrand = 'amex' | 'diners' | 'discover' | 'jcb' | 'mastercard' | 'unionpay' | 'visa'
@@ -55,6 +57,9 @@ export const TEST_CARDS: readonly TestCard[] = [
   plain('4000007640000003', 'visa', 'pm_card_th', 'TH'),
   plain('4000004580000002', 'visa', 'pm_card_my', 'MY'),
   plain('4000007020000003', 'visa', 'pm_card_sg', 'SG'),
+
+  visa('4000000000007726', { ...approved, laterRefund: 'succeeded' }, 'pm_card_pendingRefund'),
+  visa('4000000000005126', { ...approved, laterRefund: 'failed' }, 'pm_card_refundFail'),
 
   visa(
     '4000002500003155',

@@ -31,6 +31,8 @@ export interface TestShop {
   clock: TestClock
   /** Orders a disturbance of the Stripe sandbox; see sandbox/stripe/faults.ts. */
   disturbStripe(fault: object): Promise<void>
+  /** What only a bank can do to a refund; see sandbox/stripe/README.md. */
+  decideRefund(stripeRefundId: string, status: 'succeeded' | 'failed'): Promise<void>
 }
 
 /**
@@ -76,14 +78,16 @@ export function useTestShop(options: { clock?: TestClock; connections?: number }
       LOG_LEVEL: 'silent',
     })
     shop.ctx = createContext(env, { clock: shop.clock })
-    shop.disturbStripe = async (fault) => {
-      const answer = await fetch(`${sandbox.url}/_sandbox/faults`, {
+    const use = async (name: string, body: object) => {
+      const answer = await fetch(`${sandbox.url}/_sandbox/${name}`, {
         method: 'POST',
         headers: { 'x-sandbox-secret': SANDBOX_ADMIN_SECRET },
-        body: JSON.stringify(fault),
+        body: JSON.stringify(body),
       })
       if (!answer.ok) throw new Error(await answer.text())
     }
+    shop.disturbStripe = (fault) => use('faults', fault)
+    shop.decideRefund = (refund, status) => use('refunds', { refund, status })
     cleanUps.unshift(() => shop.ctx.close())
   })
 

@@ -11,6 +11,7 @@ import {
 import type { Context } from '#app/platform/context.server.ts'
 import { lockCheckout, moveCheckout, releaseClaims } from './stored-quote.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
+import { followMissedNews } from './stripe-news.server.ts'
 
 type ReconcileContext = Pick<Context, 'db' | 'sql' | 'clock' | 'stripe' | 'env' | 'log'>
 
@@ -33,7 +34,9 @@ export async function reconcilePayments(ctx: ReconcileContext): Promise<number> 
         (await openIntent(ctx, payment, { description: `Pasarela ${payment.checkoutId}` })).id
       const outcome = await settlePayment(ctx, intentId)
       const isAbandoned = payment.createdAt.getTime() < now - ABANDONED_MS
-      if (outcome.kind === 'declined' && isAbandoned) {
+      const isOnBuyer =
+        outcome.kind === 'declined' || (outcome.kind === 'waiting' && outcome.isOnBuyer)
+      if (isOnBuyer && isAbandoned) {
         await cancelIntent(ctx, intentId)
         await settlePayment(ctx, intentId)
       }
@@ -45,7 +48,10 @@ export async function reconcilePayments(ctx: ReconcileContext): Promise<number> 
   return payments.length
 }
 
-/** Stripe's own list against ours: a charge without an order or a refund is settled as if its webhook had just come. */
+/**
+ * Stripe's own lists against ours: a charge without an order or a refund is settled as if its webhook had just come,
+ * and so is what it told of refunds and disputes.
+ */
 export async function reconcileWithStripe(ctx: ReconcileContext, since: Date): Promise<number> {
   let mended = 0
   for await (const intent of listSucceededIntents(ctx, since)) {
@@ -54,7 +60,7 @@ export async function reconcileWithStripe(ctx: ReconcileContext, since: Date): P
     const outcome = await settlePayment(ctx, intent.id)
     if (outcome.kind !== 'unknown') mended += 1
   }
-  return mended
+  return mended + (await followMissedNews(ctx, since))
 }
 
 /** Checkouts nobody has finished: their units go back on sale and their cart may start another. */

@@ -18,7 +18,8 @@ type SettleContext = Pick<Context, 'sql' | 'clock' | 'stripe' | 'env'>
 export type Settlement =
   | { kind: 'order'; orderPath: string }
   | { kind: 'refunded'; checkoutId: string }
-  | { kind: 'waiting' }
+  /** For the buyer, who must confirm it, or else for the bank. */
+  | { kind: 'waiting'; isOnBuyer: boolean }
   | { kind: 'declined'; declineCode: DeclineCode | null }
   | { kind: 'canceled' }
   | { kind: 'unknown' }
@@ -135,7 +136,7 @@ async function settleIntent(ctx: SettleContext, intent: IntentFacts): Promise<Se
     case 'processing':
     case 'requires_capture':
       await recordIntent(ctx.sql, payment, { state: stateOf(intent.status), intent })
-      return { kind: 'waiting' }
+      return { kind: 'waiting', isOnBuyer: intent.status === 'requires_action' }
   }
 }
 

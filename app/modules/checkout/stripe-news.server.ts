@@ -3,6 +3,7 @@ import {
   followRefunds,
   noteStripeEvent,
   recordDispute,
+  unnotedEvents,
 } from '#app/modules/payment/payment.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import type Stripe from 'stripe'
@@ -46,6 +47,39 @@ export async function followStripe(ctx: NewsContext, event: Stripe.Event): Promi
       return
   }
   await noteStripeEvent(ctx.sql, { id: event.id, type: event.type, objectId: object.id })
+}
+
+/** News that nothing but an event tells: a bank takes money back, or does not take it. */
+const RARE_NEWS = [
+  'refund.updated',
+  'refund.failed',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
+]
+
+/** Follows what Stripe told since `since` while nobody heard it. @returns how many events that were */
+export async function followMissedNews(
+  ctx: NewsContext & Pick<Context, 'log'>,
+  since: Date,
+): Promise<number> {
+  const created = { gte: Math.floor(since.getTime() / 1000) }
+  const told: Stripe.Event[] = []
+  for await (const event of ctx.stripe.events.list({ types: RARE_NEWS, created, limit: 100 })) {
+    told.push(event)
+  }
+  const missed = await unnotedEvents(
+    ctx.sql,
+    told.map(({ id }) => id),
+  )
+  for (const event of told.filter(({ id }) => missed.has(id))) {
+    try {
+      await followStripe(ctx, event)
+    } catch (error) {
+      ctx.log.warn({ err: error, event: event.id }, 'missed news not followed')
+    }
+  }
+  return missed.size
 }
 
 function idOf(reference: string | { id: string } | null): string | null {

@@ -17,12 +17,15 @@ export type Account =
   | 'unplaced-charges'
   /** Taken back by a cardholder's bank: on hold while it decides, lost if it decides against us. */
   | 'disputed'
+  /** Sent back, but refused by the buyer's bank: ours to hold and theirs to have. */
+  | 'refused-refunds'
   | 'shipping'
   | `merchant:${string}`
   | `tax:${string}`
   | `duty:${string}`
 
-export type TransactionKind = 'order' | 'refund' | 'unplaced-charge' | 'dispute' | 'dispute-won'
+export type TransactionKind =
+  'order' | 'refund' | 'refund-refused' | 'unplaced-charge' | 'dispute' | 'dispute-won'
 
 /** Entries that are not zero. @throws RangeError if they do not balance in every currency. */
 export function balanced(entries: readonly Entry[]): Entry[] {

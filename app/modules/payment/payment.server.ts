@@ -7,8 +7,8 @@ export type { PaymentRow } from './payment.ts'
 
 export { cancelIntent, listSucceededIntents, openIntent, readIntent } from './intent.server.ts'
 export { recordDispute } from './dispute.server.ts'
-export { followRefunds } from './refund-news.server.ts'
-export { reconcileRefunds, requestRefund, sendRefund } from './refund.server.ts'
+export { followRefunds, reconcileRefunds } from './refund-news.server.ts'
+export { requestRefund, sendRefund } from './refund.server.ts'
 
 const COLUMNS = `
   id, checkout_id AS "checkoutId", quote_id AS "quoteId", method, state, amount_minor AS "amountMinor", currency,
@@ -158,6 +158,17 @@ export async function noteStripeEvent(
     [event.id, event.type, event.objectId],
   )
   return rows.length > 0
+}
+
+/** Which of these events have not been dealt with. */
+export async function unnotedEvents(sql: SqlReader, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await sql.rows<{ id: string }>(
+    'stripe-event-unnoted',
+    `SELECT id FROM unnest($1::text[]) AS told(id)
+      WHERE NOT EXISTS (SELECT 1 FROM stripe_event e WHERE e.id = told.id)`,
+    [ids],
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 function isUuid(text: string | null): text is string {

@@ -101,3 +101,11 @@ export function disputeStateOf(status: string): DisputeState {
   if (status.startsWith('warning')) return 'warning'
   return status === 'won' || status === 'lost' ? status : 'open'
 }
+
+export type RefundState = 'pending' | 'succeeded' | 'failed'
+
+/** @param status as Stripe names it; one that waits for the buyer waits for us, too */
+export function refundStateOf(status: string | null): RefundState {
+  if (status === 'succeeded') return 'succeeded'
+  return status === 'failed' || status === 'canceled' ? 'failed' : 'pending'
+}

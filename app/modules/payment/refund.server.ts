@@ -1,7 +1,9 @@
+import { postTransaction } from '#app/modules/ledger/ledger.server.ts'
 import type { Context } from '#app/platform/context.server.ts'
 import { emit } from '#app/platform/outbox.server.ts'
 import type { SqlTx } from '#app/platform/sql.server.ts'
 import { toMinor } from '#app/shared/minor.ts'
+import { refundStateOf } from './payment.ts'
 
 /**
  * Claims part of what was captured and asks the worker to send it back. The claim is one conditional update:
@@ -38,7 +40,7 @@ export async function requestRefund(
 
 /** Sends a requested refund to Stripe; harmless to repeat. @throws Stripe errors, for the outbox to try again */
 export async function sendRefund(
-  ctx: Pick<Context, 'db' | 'stripe'>,
+  ctx: Pick<Context, 'db' | 'sql' | 'stripe'>,
   refundId: string,
 ): Promise<void> {
   const refund = await ctx.db.refund.findUniqueOrThrow({
@@ -46,7 +48,7 @@ export async function sendRefund(
     include: { payment: true },
   })
   const intent = refund.payment.stripePaymentIntentId
-  if (refund.state !== 'pending' || !intent) return
+  if (refund.state !== 'pending' || refund.stripeRefundId || !intent) return
   const sent = await ctx.stripe.refunds.create(
     {
       payment_intent: intent,
@@ -55,49 +57,43 @@ export async function sendRefund(
     },
     { idempotencyKey: `refund:${refund.idempotencyKey}` },
   )
-  await settleRefund(ctx, refund.id, sent.id, sent.status)
+  await settleRefund(ctx, refund.id, sent)
 }
 
-/** Asks Stripe again about refunds that it had not finished (a bank takes days for some methods). */
-export async function reconcileRefunds(
-  ctx: Pick<Context, 'db' | 'stripe'>,
-  limit: number,
-): Promise<void> {
-  const open = await ctx.db.refund.findMany({
-    where: { state: 'pending', stripeRefundId: { not: null } },
-    orderBy: { updatedAt: 'asc' },
-    take: limit,
-  })
-  for (const { id, stripeRefundId } of open) {
-    if (!stripeRefundId) continue
-    const now = await ctx.stripe.refunds.retrieve(stripeRefundId)
-    await settleRefund(ctx, id, now.id, now.status)
-  }
-}
-
-/** Writes what Stripe says of a refund; what is over stays as it is. */
+/**
+ * Writes what Stripe says of a refund. Never a step backward, but money that was sent may still come back: banks
+ * refuse days later. Then the claim on the payment is undone and the ledger owes the buyer, until a person has found
+ * another way to return it.
+ */
 export async function settleRefund(
-  ctx: Pick<Context, 'db'>,
+  ctx: Pick<Context, 'sql'>,
   refundId: string,
-  stripeRefundId: string,
-  status: string | null,
+  { id: stripeRefundId, status }: { id: string; status: string | null },
 ): Promise<void> {
-  const state =
-    status === 'succeeded'
-      ? 'succeeded'
-      : status === 'failed' || status === 'canceled'
-        ? 'failed'
-        : 'pending'
-  await ctx.db.$transaction(async (tx) => {
-    const { count } = await tx.refund.updateMany({
-      where: { id: refundId, state: 'pending' },
-      data: { state, stripeRefundId, updatedAt: new Date() },
+  const state = refundStateOf(status)
+  await ctx.sql.transaction(async (tx) => {
+    const [moved] = await tx.rows<{ paymentId: string; amountMinor: number; currency: string }>(
+      'refund-settle',
+      `UPDATE refund SET state = $2, stripe_refund_id = $3, updated_at = now()
+        WHERE id = $1 AND (state = 'pending' OR (state = 'succeeded' AND $2 = 'failed'))
+          AND (state, stripe_refund_id) IS DISTINCT FROM ($2, $3)
+       RETURNING payment_id AS "paymentId", amount_minor AS "amountMinor", currency`,
+      [refundId, state, stripeRefundId],
+    )
+    if (!moved || state !== 'failed') return
+    const { paymentId, amountMinor, currency } = moved
+    await tx.rows(
+      'refund-unclaim',
+      'UPDATE payment SET refunded_minor = refunded_minor - $2, updated_at = now() WHERE id = $1',
+      [paymentId, amountMinor],
+    )
+    await postTransaction(tx, {
+      kind: 'refund-refused',
+      reference: refundId,
+      entries: [
+        { account: 'stripe', currency, amountMinor },
+        { account: 'refused-refunds', currency, amountMinor: -amountMinor },
+      ],
     })
-    if (count === 1 && state === 'failed') {
-      // The money is still ours to give back: the claim is undone, a person must act.
-      await tx.$executeRaw`
-        UPDATE payment p SET refunded_minor = p.refunded_minor - r.amount_minor, updated_at = now()
-          FROM refund r WHERE r.id = ${refundId}::uuid AND p.id = r.payment_id`
-    }
   })
 }

@@ -8,13 +8,14 @@ const FEE_PER_MILLE = 29
 const FIXED_FEE_MINOR = 30
 
 /**
- * Records money that came in (`charge`), went back (`refund`), or was taken for a dispute (`adjustment`).
+ * Records money that came in (`charge`), went back (`refund`) and was refused there (`refund_failure`), or was taken
+ * for a dispute (`adjustment`).
  * @param amountMinor always positive; the sign follows from `type`
  * @returns the id of the balance transaction
  */
 export function recordBalance(
   ctx: Context,
-  type: 'charge' | 'refund' | 'adjustment',
+  type: 'charge' | 'refund' | 'refund_failure' | 'adjustment',
   source: string,
   amountMinor: number,
   currency: string,
@@ -24,7 +25,7 @@ export function recordBalance(
   const fee = isCharge
     ? Math.min(amountMinor, Math.round((amountMinor * FEE_PER_MILLE) / 1000) + fixed)
     : 0
-  const amount = isCharge ? amountMinor : -amountMinor
+  const amount = isCharge || type === 'refund_failure' ? amountMinor : -amountMinor
   const created = seconds(ctx)
   const object: BalanceTransactionRecord = {
     id: newId('txn'),

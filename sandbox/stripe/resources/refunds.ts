@@ -37,11 +37,14 @@ export const refundRoutes = [
     }),
     (ctx, params) => listPage(ctx, 'refund', '/v1/refunds', params),
   ),
-  route('GET', '/v1/refunds/:id', z.strictObject({ expand }), (ctx, _params, id) =>
-    findRefund(ctx, id),
+  route(
+    'GET',
+    '/v1/refunds/:id',
+    z.strictObject({ expand }),
+    (ctx, _params, id) => findRefund(ctx, id).object,
   ),
   route('POST', '/v1/refunds/:id', update, (ctx, params, id) => {
-    const refund = findRefund(ctx, id)
+    const refund = findRefund(ctx, id).object
     const before = refund.metadata ?? {}
     refund.metadata = mergeMetadata(before, params.metadata)
     ctx.store.save('refund', refund)
@@ -75,8 +78,8 @@ function chargeFor(
   throw unexpectedState(intent, `A payment intent that is ${intent.status} cannot be refunded.`)
 }
 
-function findRefund(ctx: Context, id: string) {
-  const refund = ctx.store.find('refund', id)?.object
-  if (!refund) throw resourceMissing('refund', id, 'id')
-  return refund
+export function findRefund(ctx: Context, id: string): Entry<'refund'> {
+  const entry = ctx.store.find('refund', id)
+  if (!entry) throw resourceMissing('refund', id, 'id')
+  return entry
 }
