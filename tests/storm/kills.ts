@@ -34,11 +34,13 @@ export const kills: Storm = {
     const told = new Tally()
     const met = new Tally()
     const watch = watchSteps()
+    // The few kills of the small size fall on another step each time.
+    const first = Math.floor(Math.random() * STEPS.length)
     let inside = 0
     let strikes = 0
     while (inside < KILLS[size] && strikes < MOST_STRIKES[size]) {
       const victim = VICTIMS[inside % VICTIMS.length] ?? 'web'
-      const step = STEPS[Math.floor(inside / VICTIMS.length) % STEPS.length] ?? 'add'
+      const step = STEPS[(first + Math.floor(inside / VICTIMS.length)) % STEPS.length] ?? 'add'
       strikes += 1
       const round = watch.round(step, BUYERS_PER_KILL)
       const hit = await strike(shop, { victim, round, variantId: product.variantId, told, met })
