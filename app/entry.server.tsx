@@ -1,8 +1,8 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { DATABASE_RETRY_AFTER_S, isDatabaseAway } from './platform/database-away.server.ts'
-import { htmlDocument } from './platform/html-document.server.ts'
+import { handoffScripts } from './platform/handoff.server.ts'
 import { textsFor } from './platform/i18n.server.ts'
 import { requestLocale } from './modules/market/market.server.ts'
 import { NonceProvider } from './platform/nonce.ts'
@@ -11,11 +11,11 @@ import { TextsProvider } from './ui/texts.tsx'
 
 export const streamTimeout = 5_000
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  remix: EntryContext,
+  { serverHandoffStream, ...remix }: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
   const { ctx, nonce, requestId } = context
@@ -24,44 +24,20 @@ export default function handleRequest(
     status = 503
     headers.set('Retry-After', DATABASE_RETRY_AFTER_S)
   }
-  return new Promise((resolve, reject) => {
-    let hasShell = false
-    const { pipe, abort } = renderToPipeableStream(
-      <TextsProvider value={textsFor(language)}>
-        <NonceProvider value={nonce}>
-          <RequestReferenceProvider value={requestId}>
-            <RemixServer
-              context={remix}
-              url={request.url}
-              abortDelay={streamTimeout}
-              nonce={nonce}
-            />
-          </RequestReferenceProvider>
-        </NonceProvider>
-      </TextsProvider>,
-      {
-        nonce,
-        onShellReady() {
-          hasShell = true
-        },
-        onAllReady() {
-          clearTimeout(overdue)
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          pipe(htmlDocument((html) => resolve(new Response(html, { headers, status }))))
-        },
-        onShellError(error: unknown) {
-          clearTimeout(overdue)
-          reject(error)
-        },
-        onError(error: unknown) {
-          status = 500
-          // Without a shell Remix is told, tries again with the error's own page, and logs.
-          if (hasShell) ctx.log.error({ err: error }, 'rendering failed')
-        },
-      },
-    )
-    const overdue = setTimeout(abort, streamTimeout + 1_000)
-  })
+  // What fails here Remix renders again as the error's own page, and logs.
+  const html = renderToString(
+    <TextsProvider value={textsFor(language)}>
+      <NonceProvider value={nonce}>
+        <RequestReferenceProvider value={requestId}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} />
+        </RequestReferenceProvider>
+      </NonceProvider>
+    </TextsProvider>,
+  )
+  const handoff = serverHandoffStream ? await handoffScripts(serverHandoffStream, nonce) : ''
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  // As bytes: a string would be looked through for what is not Unicode, then encoded.
+  return new Response(Buffer.from(`<!DOCTYPE html>${html}${handoff}`), { headers, status })
 }
 
 /** What client navigations fetch. */

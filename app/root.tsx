@@ -10,6 +10,7 @@ import { type RootData, useRootData } from '#app/routes/root-data.ts'
 import { pageMeta } from '#app/routes/seo.ts'
 import styles from '#app/styles/tailwind.css?url'
 import { FontLinks } from '#app/ui/font-links.tsx'
+import { LinkNavigation } from '#app/ui/link-navigation.tsx'
 import { parseTheme, themeAttribute } from '#app/ui/theme.ts'
 import { ToastProvider } from '#app/ui/toast.tsx'
 
@@ -98,6 +99,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   return (
     <ToastProvider>
+      <LinkNavigation />
       <Outlet />
     </ToastProvider>
   )

@@ -1,6 +1,5 @@
 import {
   type AppLoadContext,
-  createRequestHandler,
   type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node'
@@ -8,8 +7,9 @@ import type { Request as ExpressRequest, RequestHandler, Response } from 'expres
 import type { Env } from './env.server.ts'
 import { DATABASE_RETRY_AFTER_S } from './database-away.server.ts'
 import { type AnonymousPages, sendPage, toPage } from './anonymous-pages.server.ts'
+import { remixBranches } from './remix-branches.server.ts'
 import { nameRoute } from './request-metrics.server.ts'
-import { routeNames } from './route-name.server.ts'
+import { NO_ROUTE } from './route-finder.server.ts'
 
 interface RemixOptions {
   /** Our own address: what requests claim about theirs never matters (Host, X-Forwarded-Host, an absolute target). */
@@ -24,13 +24,17 @@ interface RemixOptions {
 /** Answers with Remix. A body has been collected before (`collectBody`) and stands in `request.body`. */
 export function remixHandler(options: RemixOptions): RequestHandler {
   const { build, mode, origin, getLoadContext, anonymous } = options
-  const answer = createRequestHandler(build, mode)
-  let nameOf: ((path: string) => string) | null =
-    typeof build === 'function' ? null : routeNames(build.routes)
+  // While the shop is worked on, each request asks for the newest build.
+  const branches =
+    typeof build === 'function'
+      ? async () => remixBranches(await build(), mode)
+      : remixBranches(build, mode)
   return async (request, response, next) => {
     try {
-      if (typeof build === 'function') nameOf ??= routeNames((await build()).routes)
-      nameRoute(response, nameOf?.(request.path) ?? request.path)
+      const { find, handlerOf } = typeof branches === 'function' ? await branches() : branches
+      const found = find(request.path)
+      nameRoute(response, found?.name ?? NO_ROUTE)
+      const answer = handlerOf(found)
       const context = getLoadContext(request, response)
       const key = anonymous?.pages.keyOf(request)
       if (anonymous && key) {
@@ -87,6 +91,12 @@ async function send(
   response.status(status)
   if (answer.statusText && status === answer.status) response.statusMessage = answer.statusText
   for (const [name, value] of answer.headers) response.append(name, value)
-  if (answer.body) await writeReadableStreamToWritable(answer.body, response)
+  if (isDocument(answer)) response.end(Buffer.from(await answer.arrayBuffer()))
+  else if (answer.body) await writeReadableStreamToWritable(answer.body, response)
   else response.end()
+}
+
+/** Pages are rendered whole (entry.server.tsx), so they are sent whole; `.data` may come in pieces. */
+function isDocument({ headers }: globalThis.Response): boolean {
+  return headers.get('Content-Type')?.startsWith('text/html') ?? false
 }

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Log } from './log.server.ts'
-import { NO_ROUTE } from './route-name.server.ts'
+import { NO_ROUTE } from './route-finder.server.ts'
 
 /** Upper ends of the duration's buckets. */
 export const BUCKETS_MS: readonly number[] = [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 10_000]

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from './texts.tsx'
+import { Link } from './link.tsx'
 
 export interface Crumb {
   label: string

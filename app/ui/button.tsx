@@ -1,10 +1,9 @@
-import { Link } from '@remix-run/react'
-import type { LinkProps } from '@remix-run/react'
 import { forwardRef } from 'react'
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { buttonStyle } from './button-style.ts'
 import type { ButtonSize, ButtonVariant } from './button-style.ts'
 import { Spinner } from './spinner.tsx'
+import { Link, type LinkProps } from './link.tsx'
 
 interface Look {
   variant?: ButtonVariant | undefined

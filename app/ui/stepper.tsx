@@ -47,7 +47,7 @@ export function Stepper({ label, steps, current }: StepperProps) {
                 !isDone && !isCurrent && 'border-line-strong',
               )}
             >
-              {isDone && <Check className="size-3.5" strokeWidth={3} />}
+              {isDone && <Check className="size-3.5 stroke-[3]" />}
               {isCurrent && <span className="size-2 rounded-full bg-accent" />}
             </span>
             <span className="flex flex-col text-small">

@@ -1,10 +1,11 @@
-import { Link } from '@remix-run/react'
+import { useState } from 'react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Picture } from '#app/ui/picture.tsx'
 import { Price } from '#app/ui/price.tsx'
 import type { ProductCard } from './product-card.ts'
+import { Link } from '#app/ui/link.tsx'
 
 export interface CardProps {
   card: ProductCard
@@ -21,8 +22,12 @@ export interface CardProps {
 export function Card({ card, base, sizes, isPriority, heading: Heading = 'h3' }: CardProps) {
   const { t } = useTranslation(['catalog', 'common'])
   const [face, back] = card.pictures
+  const [isPointedAt, setIsPointedAt] = useState(false)
   return (
-    <article className="group relative flex min-w-0 flex-col">
+    <article
+      className="group relative flex min-w-0 flex-col"
+      onPointerEnter={() => setIsPointedAt(true)}
+    >
       <div className="relative overflow-hidden rounded-md bg-surface">
         {face ? (
           <Picture
@@ -38,7 +43,7 @@ export function Card({ card, base, sizes, isPriority, heading: Heading = 'h3' }:
         ) : (
           <div className="aspect-4/5 w-full bg-surface-strong" />
         )}
-        {back && (
+        {isPointedAt && back && (
           <Picture
             picture={back}
             alt=""

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
@@ -13,6 +12,7 @@ import type { CheckoutState } from './checkout-state.ts'
 import { DeliveryChoice } from './delivery-choice.tsx'
 import { PaymentChoice } from './payment-choice.tsx'
 import { useRuleText } from './rule-text.tsx'
+import { Link } from '#app/ui/link.tsx'
 
 export type CheckoutSectionsProps = Pick<
   CheckoutPageProps,

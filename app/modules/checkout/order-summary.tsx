@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import LockKeyhole from 'lucide-react/icons/lock-keyhole'
 import type { ReactNode } from 'react'
 import { TaggedText } from '#app/ui/tagged-text.tsx'
@@ -12,6 +11,7 @@ import { OrderTotals } from './order-totals.tsx'
 import type { QuoteView } from './quote-view.ts'
 import { useRuleText } from './rule-text.tsx'
 import { SaleNotes } from './sale-notes.tsx'
+import { Link } from '#app/ui/link.tsx'
 
 export interface OrderSummaryProps {
   quote: QuoteView

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import Heart from 'lucide-react/icons/heart'
 import { useTranslation } from '#app/ui/texts.tsx'
 import type { MediaPicture } from '#app/modules/media/media.ts'
@@ -6,6 +5,7 @@ import { Avatar } from '#app/ui/avatar.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Picture } from '#app/ui/picture.tsx'
 import { Price } from '#app/ui/price.tsx'
+import { Link } from '#app/ui/link.tsx'
 
 export interface CreatorPageProps {
   base: string

@@ -1,4 +1,4 @@
-import { Link, useFetcher } from '@remix-run/react'
+import { useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { useTrack } from '#app/modules/analytics/tracker.tsx'
@@ -8,6 +8,7 @@ import { BuyForm } from './buy-form.tsx'
 import type { OpenedProduct } from './opened-product.ts'
 import { OfferView } from './offer-view.tsx'
 import type { SheetOffer } from './sheet-offer.ts'
+import { Link } from '#app/ui/link.tsx'
 
 export interface ProductSheetProps {
   opened: OpenedProduct | null

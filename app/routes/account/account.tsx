@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, Outlet, useLocation } from '@remix-run/react'
+import { Form, Outlet, useLocation } from '@remix-run/react'
 import Bookmark from 'lucide-react/icons/bookmark'
 import EyeOff from 'lucide-react/icons/eye-off'
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard'
@@ -10,6 +10,7 @@ import Settings from 'lucide-react/icons/settings-2'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { requireUser } from './visitor.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 /** Guards the way in; each page below checks for itself as well. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {

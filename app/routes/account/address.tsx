@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
@@ -25,6 +25,7 @@ import { seeOther } from '../see-other.ts'
 import { invalid, readFields, refuse } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { requireUser } from './visitor.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 const NEW = 'new'
 

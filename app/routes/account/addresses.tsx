@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { data, Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { data, Form, useActionData, useLoaderData } from '@remix-run/react'
 import Pencil from 'lucide-react/icons/pencil'
 import Plus from 'lucide-react/icons/plus'
 import Trash from 'lucide-react/icons/trash-2'
@@ -24,6 +24,7 @@ import { readFields } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { restoreAddress } from './restore-address.server.ts'
 import { requireUser } from './visitor.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const user = await requireUser(ctx, request)

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { DELETION_DAYS, requestDeletion } from '#app/modules/identity/identity.server.ts'
@@ -10,6 +10,7 @@ import { pageMeta } from '../seo.ts'
 import { seeOther } from '../see-other.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { requireConfirmed } from './visitor.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 /** Says what goes and what must stay, by the law of each market that was bought in. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {

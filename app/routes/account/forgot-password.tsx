@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { Link, useActionData, useNavigation } from '@remix-run/react'
+import { useActionData, useNavigation } from '@remix-run/react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
@@ -14,6 +14,7 @@ import { pageMeta } from '../seo.ts'
 import { invalid, readFields, refuse } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { callerKey } from './visitor.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 export function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   return { title: identityTexts(ctx, request)('forgot.title') }

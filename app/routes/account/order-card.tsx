@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import {
   formatDate,
@@ -14,6 +13,7 @@ import type { Currency } from '#app/shared/money.ts'
 import { Badge, type Tone } from '#app/ui/badge.tsx'
 import { Money } from '#app/ui/money.tsx'
 import type { OrderSummary } from './order-summary.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 const TONE: Record<ParcelState, Tone> = {
   preparing: 'info',

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { savedAddresses } from '#app/modules/identity/identity.server.ts'
@@ -12,6 +12,7 @@ import { identityTexts } from './identity-texts.server.ts'
 import { OrderCard } from './order-card.tsx'
 import { orderSummaries } from './order-summary.server.ts'
 import { requireUser } from './visitor.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 const RECENT = 2
 

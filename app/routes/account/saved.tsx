@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { data, Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { data, Form, useActionData, useLoaderData } from '@remix-run/react'
 import BookmarkX from 'lucide-react/icons/bookmark-x'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
@@ -15,6 +15,7 @@ import { pageMeta } from '../seo.ts'
 import { readFields } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { requireUser } from './visitor.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const user = await requireUser(ctx, request)

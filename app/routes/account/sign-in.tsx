@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useMemo } from 'react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
@@ -14,6 +14,7 @@ import { pageMeta } from '../seo.ts'
 import { invalid, readFields, refuse } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { arrivalOf, arrive, callerKey, requireGuest, returnToOf } from './visitor.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   await requireGuest(ctx, request)
@@ -77,7 +78,7 @@ export default function SignIn() {
       <p className="mt-6 text-center text-body">
         {t('signIn.other')}{' '}
         <Link
-          to={{ pathname: '/sign-up', search }}
+          to={`/sign-up${search}`}
           className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
         >
           {t('signIn.toSignUp')}

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { TaggedText } from '#app/ui/tagged-text.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
@@ -16,6 +16,7 @@ import { seeOther } from '../see-other.ts'
 import { invalid, readFields, refuse } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { callerKey, requireGuest, returnToOf } from './visitor.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   await requireGuest(ctx, request)
@@ -79,7 +80,7 @@ export default function SignUp() {
       <p className="mt-6 text-center text-body">
         {t('signUp.other')}{' '}
         <Link
-          to={{ pathname: '/sign-in', search }}
+          to={`/sign-in${search}`}
           className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
         >
           {t('signUp.toSignIn')}

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ShouldRevalidateFunction } from '@remix-run/react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { progressiveOf } from '#app/modules/feed/feed.ts'
@@ -9,6 +8,7 @@ import { useNonce } from '#app/platform/nonce.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { FeedData } from './feed-data.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 /** The feed, or what to do where there is none. */
 export function FeedView({ data }: { data: FeedData }) {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { pathFor } from '#app/modules/market/market.ts'
 import { requestConsent, requestLocale } from '#app/modules/market/market.server.ts'
 import { i18nFor } from '#app/platform/i18n.server.ts'
@@ -10,6 +10,7 @@ import { ConsentChoice } from './consent-choice.tsx'
 import { legalDocument, legalTitles } from './legal-pages.server.ts'
 import { LegalSections } from './legal-sections.tsx'
 import { legalSource } from './legal-source.server.ts'
+import { Link } from '#app/ui/link.tsx'
 
 export function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
   const page = params['page']

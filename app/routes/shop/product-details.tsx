@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearchParams } from '@remix-run/react'
+import { useNavigate, useSearchParams } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { BuyBar } from '#app/modules/catalog/buy-bar.tsx'
@@ -20,6 +20,7 @@ import type { MediaPicture } from '#app/modules/media/media.ts'
 import { Breadcrumbs, type Crumb } from '#app/ui/breadcrumbs.tsx'
 import { ProductPrice } from './product-price.tsx'
 import { ProductTexts, type ProductTextsProps } from './product-texts.tsx'
+import { Link } from '#app/ui/link.tsx'
 
 export interface ProductDetailsProps extends Omit<ProductTextsProps, 'sku'> {
   title: string

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import Check from 'lucide-react/icons/check'
 import { useTranslation } from '#app/ui/texts.tsx'
 import type { OfferMerchant } from '#app/modules/catalog/catalog.ts'
@@ -8,6 +7,7 @@ import { IdentityList } from '#app/modules/merchants/identity-list.tsx'
 import type { MerchantIdentity } from '#app/modules/merchants/merchants.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import { Link } from '#app/ui/link.tsx'
 
 export interface ProductTextsProps {
   base: string

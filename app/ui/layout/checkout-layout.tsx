@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import LockKeyhole from 'lucide-react/icons/lock-keyhole'
 import type { ReactNode } from 'react'
@@ -9,6 +8,7 @@ import { MAIN_ID, SkipLink } from '../skip-link.tsx'
 import { MarketForm } from '../market-form.tsx'
 import { MARKET_FORM_ID } from '../market-switcher.tsx'
 import type { FooterLink, Site } from './site.ts'
+import { Link } from '../link.tsx'
 
 export interface CheckoutLayoutProps {
   site: Site

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '../texts.tsx'
 import { Logo } from '../logo.tsx'
@@ -8,6 +7,7 @@ import { MAIN_ID, SkipLink } from '../skip-link.tsx'
 import { ScreenRail } from './screen-rail.tsx'
 import type { Place, Site } from './site.ts'
 import { TabBar } from './tab-bar.tsx'
+import { Link } from '../link.tsx'
 
 export interface ScreenLayoutProps {
   site: Site

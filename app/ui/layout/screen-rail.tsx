@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from '../texts.tsx'
 import { classNames } from '../class-names.ts'
 import { Logo, LogoMark } from '../logo.tsx'
@@ -7,6 +6,7 @@ import { VisuallyHidden } from '../visually-hidden.tsx'
 import { CartCount } from './cart-count.tsx'
 import { PLACES } from './places.ts'
 import type { Place, Site } from './site.ts'
+import { Link } from '../link.tsx'
 
 export interface ScreenRailProps {
   site: Site
@@ -44,11 +44,7 @@ export function ScreenRail({ site, current }: ScreenRailProps) {
                     )}
                   >
                     <span className="relative">
-                      <Icon
-                        aria-hidden="true"
-                        className="size-6"
-                        strokeWidth={isCurrent ? 2.4 : 1.8}
-                      />
+                      <Icon className={isCurrent ? 'stroke-[2.4]' : 'stroke-[1.8]'} />
                       {isCart && <CartCount count={site.cartCount} />}
                     </span>
                     <span aria-hidden={isCart}>{t(`nav.${place}`)}</span>

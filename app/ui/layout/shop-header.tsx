@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import CircleUserRound from 'lucide-react/icons/circle-user-round'
 import ShoppingBag from 'lucide-react/icons/shopping-bag'
 import { useTranslation } from '../texts.tsx'
@@ -9,6 +8,7 @@ import { MarketSwitcher } from '../market-switcher.tsx'
 import { CartCount } from './cart-count.tsx'
 import { SearchForm } from './search-form.tsx'
 import type { Place, Site } from './site.ts'
+import { Link } from '../link.tsx'
 
 export interface ShopHeaderProps {
   site: Site

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from '../texts.tsx'
 import { classNames } from '../class-names.ts'
 import { VisuallyHidden } from '../visually-hidden.tsx'
 import { CartCount } from './cart-count.tsx'
 import { PLACES } from './places.ts'
 import type { Place, Site } from './site.ts'
+import { Link } from '../link.tsx'
 
 export interface TabBarProps {
   site: Site
@@ -35,7 +35,7 @@ export function TabBar({ site, current }: TabBarProps) {
                 )}
               >
                 <span className="relative">
-                  <Icon aria-hidden="true" className="size-6" strokeWidth={isCurrent ? 2.4 : 1.8} />
+                  <Icon className={isCurrent ? 'stroke-[2.4]' : 'stroke-[1.8]'} />
                   {isCart && <CartCount count={site.cartCount} />}
                 </span>
                 <span aria-hidden={isCart} className="max-w-full truncate px-0.5 leading-snug">

@@ -1,6 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { expect, it } from 'vitest'
-import { routeNames } from './route-name.server.ts'
+import { routeFinder } from './route-finder.server.ts'
 
 const routes = Object.fromEntries(
   [
@@ -16,7 +16,7 @@ const routes = Object.fromEntries(
     { id: 'orders', parentId: 'account', path: 'orders' },
   ].map((route) => [route.id, route]),
 ) as unknown as ServerBuild['routes']
-const nameOf = routeNames(routes)
+const find = routeFinder(routes)
 
 it.each([
   ['/', '/'],
@@ -27,8 +27,17 @@ it.each([
   ['/es/es/products/tea', '/:market/:language/products/:slug'],
   ['/es/es/products/tea.data', '/:market/:language/products/:slug'],
   ['/account/orders', '/account/orders'],
-  ['/es/es/wp-admin', '(none)'],
-  ['/constructor/__proto__/x/y', '(none)'],
+  ['/es/es/wp-admin', undefined],
+  ['/es/es/', '/:market/:language'],
+  ['//es/es', undefined],
+  ['/es//search', undefined],
+  ['/es/es/Search', undefined],
+  ['/constructor/__proto__/x/y', undefined],
 ])('%s is %s', (path, name) => {
-  expect(nameOf(path)).toBe(name)
+  expect(find(path)?.name).toBe(name)
+})
+
+it('an index route answers for the layout it stands in', () => {
+  expect(find('/es/es')?.ids).toEqual(['root', 'market', 'feed'])
+  expect(find('/account/orders')?.ids).toEqual(['root', 'frame', 'account', 'orders'])
 })
