@@ -1,9 +1,9 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToString } from 'react-dom/server'
 import { DATABASE_RETRY_AFTER_S, isDatabaseAway } from './platform/database-away.server.ts'
 import { handoffScripts } from './platform/handoff.server.ts'
 import { textsFor } from './platform/i18n.server.ts'
+import { renderDocument } from './platform/render-document.server.ts'
 import { requestLocale } from './modules/market/market.server.ts'
 import { NonceProvider } from './platform/nonce.ts'
 import { RequestReferenceProvider } from './platform/request-reference.ts'
@@ -24,8 +24,8 @@ export default async function handleRequest(
     status = 503
     headers.set('Retry-After', DATABASE_RETRY_AFTER_S)
   }
-  // What fails here Remix renders again as the error's own page, and logs.
-  const html = renderToString(
+  // What fails here Remix logs, and renders as the error's own page.
+  const html = await renderDocument(
     <TextsProvider value={textsFor(language)}>
       <NonceProvider value={nonce}>
         <RequestReferenceProvider value={requestId}>
@@ -34,10 +34,12 @@ export default async function handleRequest(
       </NonceProvider>
     </TextsProvider>,
   )
-  const handoff = serverHandoffStream ? await handoffScripts(serverHandoffStream, nonce) : ''
+  // A page without scripts (an error before anything was known) has nobody to hand it to.
+  const hasScripts = remix.renderMeta?.didRenderScripts && serverHandoffStream
+  const handoff = hasScripts ? await handoffScripts(serverHandoffStream, nonce) : ''
   headers.set('Content-Type', 'text/html; charset=utf-8')
   // As bytes: a string would be looked through for what is not Unicode, then encoded.
-  return new Response(Buffer.from(`<!DOCTYPE html>${html}${handoff}`), { headers, status })
+  return new Response(Buffer.from(html + handoff), { headers, status })
 }
 
 /** What client navigations fetch. */

@@ -60,12 +60,18 @@ export async function toPage(env: Env, path: string, answer: globalThis.Response
   return { status: answer.status, headers, bodies: new Map([['identity', body]]) }
 }
 
+/** Of the bytes that stand in the page: one byte is one character of Latin-1, so nothing is decoded to be found. */
 function scriptHashes(html: Buffer): string {
   const hashes = new Set<string>()
-  for (const [, script] of html.toString('utf8').matchAll(/<script[^>]*>(.*?)<\/script>/gs))
-    if (script) hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+  for (const { index, 1: opening, 2: script } of html.toString('latin1').matchAll(SCRIPT)) {
+    if (!opening || !script) continue
+    const start = index + opening.length
+    const digest = createHash('sha256').update(html.subarray(start, start + script.length))
+    hashes.add(`'sha256-${digest.digest('base64')}'`)
+  }
   return [...hashes].join(' ')
 }
+const SCRIPT = /(<script[^>]*>)(.*?)<\/script>/gs
 
 const CODINGS = {
   br: (body: Buffer) =>

@@ -57,3 +57,15 @@ it('lets the least recently asked go', async () => {
   await pages.read('b', render)
   expect(render).toHaveBeenCalledTimes(4)
 })
+
+it('knows what was asked for in the last half minute', () => {
+  expect(pages.isAskedAgain('a')).toBe(false)
+  expect(pages.isAskedAgain('b')).toBe(false)
+  expect(pages.isAskedAgain('a')).toBe(true)
+  nowMs = 30_000
+  expect(pages.isAskedAgain('b')).toBe(true)
+  nowMs = 60_000
+  expect(pages.isAskedAgain('a')).toBe(false)
+  nowMs = 150_000
+  expect(pages.isAskedAgain('a')).toBe(false)
+})

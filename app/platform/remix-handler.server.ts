@@ -37,7 +37,7 @@ export function remixHandler(options: RemixOptions): RequestHandler {
       const answer = handlerOf(found)
       const context = getLoadContext(request, response)
       const key = anonymous?.pages.keyOf(request)
-      if (anonymous && key) {
+      if (anonymous && key && anonymous.pages.isAskedAgain(key)) {
         // Made for whoever else waits as well: it does not end with this visitor, and has no nonce.
         const asked = requestOf(request, origin, null)
         const page = await anonymous.pages.read(key, async () =>

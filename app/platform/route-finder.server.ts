@@ -37,8 +37,8 @@ export function routeFinder(routes: Routes): (path: string) => FoundRoute | null
   }
   return (path) => {
     const asked = path.replace(/^\/_root\.data$/, '/').replace(/\.data$/, '')
-    const segments = asked.replace(/^\/|\/$/g, '').split('/')
-    return find(root, segments[0] === '' ? [] : segments, 0)
+    const inside = asked.replace(/^\/|\/$/g, '')
+    return find(root, inside === '' ? [] : inside.split('/'), 0)
   }
 }
 

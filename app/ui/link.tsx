@@ -16,7 +16,12 @@ export interface LinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
  * them at once. Remix's own costs a dozen hooks for each, on the server and again at hydration, and a page of the shop
  * has ninety.
  */
-export function Link({ to, preventScrollReset, reloadDocument, prefetch, ...rest }: LinkProps) {
+export function Link(props: LinkProps) {
+  const { to, preventScrollReset, reloadDocument, prefetch, children, ...rest } = props
   const way = reloadDocument ? undefined : preventScrollReset ? 'keep-scroll' : ''
-  return <a {...rest} href={to} data-link={way} data-prefetch={prefetch} />
+  return (
+    <a {...rest} href={to} data-link={way} data-prefetch={prefetch}>
+      {children}
+    </a>
+  )
 }
