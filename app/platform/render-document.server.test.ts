@@ -41,4 +41,6 @@ it('fails with the fault of the page', async () => {
     throw new Error('no such thing')
   }
   await expect(renderDocument(createElement(Broken))).rejects.toThrow('no such thing')
+  const inside = createElement(Suspense, { fallback: 'wait' }, createElement(Broken))
+  await expect(renderDocument(createElement('html', null, inside))).rejects.toThrow('no such thing')
 })

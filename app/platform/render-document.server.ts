@@ -31,12 +31,15 @@ export function renderWaiting(page: ReactElement): Promise<string> {
         clearTimeout(overdue)
         pipe(inOnePiece(resolve))
       },
-      onShellError(error: unknown) {
+      // A part that could not be rendered is a page that could not, also where it stands in a Suspense.
+      onError(error: unknown) {
         clearTimeout(overdue)
-        reject(error)
+        reject(
+          error instanceof Error
+            ? error
+            : new Error('a page threw what is no error', { cause: error }),
+        )
       },
-      // Whoever catches the rejection logs it.
-      onError: () => undefined,
     })
     const overdue = setTimeout(abort, MAX_WAIT_MS)
   })
