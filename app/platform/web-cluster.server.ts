@@ -4,6 +4,11 @@ import type { WebShare } from './web-share.ts'
 
 const FIRST_PAUSE_MS = 200
 const LONGEST_PAUSE_MS = 10_000
+/**
+ * V8 lets the space for new objects grow to 16 MB three times over; what requests make fits a quarter of that, at the
+ * same CPU (decision 036).
+ */
+const LEAN_HEAP = '--max-semi-space-size=4'
 /** A process that has served this long was well: its end is no sign that the next will end, too. */
 const SETTLED_MS = 30_000
 
@@ -28,6 +33,7 @@ export function superviseWeb({ processes, connections }: WebShare): void {
 
   // In turn, not by who wakes first, which would leave most of the work to one of them.
   cluster.schedulingPolicy = cluster.SCHED_RR
+  cluster.setupPrimary({ execArgv: [...process.execArgv, LEAN_HEAP] })
   relayMetrics()
 
   function start(): Worker {
