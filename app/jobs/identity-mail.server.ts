@@ -27,7 +27,8 @@ interface AccountLetter {
 }
 
 async function sendAccountLetter(ctx: Context, letter: AccountLetter): Promise<void> {
-  const { about, occasion, to, language, path, values } = letter
+  const { about, occasion, to, language, path } = letter
+  const values = { name: '', date: '', ...letter.values }
   const { t } = i18nFor(language)
   const subject = t(`mail:${about}.subject`)
   await queueMail(ctx, {
@@ -39,13 +40,13 @@ async function sendAccountLetter(ctx: Context, letter: AccountLetter): Promise<v
       lang: language,
       title: subject,
       blocks: [
-        { kind: 'text', text: t(`mail:${about}.text`, { name: '', date: '', ...values }) },
+        { kind: 'text', text: t(`mail:${about}.text`, values) },
         {
           kind: 'button',
           text: t(`mail:${about}.button`),
           url: new URL(path, ctx.env.APP_ORIGIN).href,
         },
-        { kind: 'note', text: t(`mail:${about}.note`) },
+        { kind: 'note', text: t(`mail:${about}.note`, values) },
       ],
       footer: t('mail:footer'),
     }),

@@ -44,7 +44,7 @@ export function Notice(props: NoticeProps) {
       <Icon aria-hidden="true" className="mt-px size-5.5 shrink-0" />
       <div className="min-w-0 flex-1">
         {title && <p className="font-semibold">{title}</p>}
-        <div className="text-small">{children}</div>
+        <div className="text-small break-words">{children}</div>
         {action && <div className="mt-3">{action}</div>}
       </div>
     </div>

@@ -82,6 +82,8 @@ describe('another address', () => {
     const { letter } = await lastLetter(before)
     expect(letter).toMatchObject({ subject: 'Tu correo ha cambiado', language: 'es' })
     expect(letter?.text).not.toContain(after)
+    expect(letter?.text).toContain('/undo-email?token=')
+    expect(letter?.text).toMatch(/7 de diciembre de 2026/)
   })
 
   it('is given to nobody but who asked, signed in', async () => {

@@ -25,7 +25,7 @@ export function DoorPage({ title, lead, children, hasBenefits = false }: DoorPag
       >
         <div>
           <h1 className="text-headline">{title}</h1>
-          {lead && <p className="mt-3 text-body text-ink-muted">{lead}</p>}
+          {lead && <p className="mt-3 text-body break-words text-ink-muted">{lead}</p>}
           <div className="mt-8">{children}</div>
         </div>
         {hasBenefits && <Benefits />}

@@ -19,10 +19,10 @@ import { Flag } from '#app/ui/flag.tsx'
 import { iconButtonStyle } from '#app/ui/icon-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { pageMeta } from '../seo.ts'
-import { DeletedAddress } from './deleted-address.tsx'
 import { readFields } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { restoreAddress } from './restore-address.server.ts'
+import { UndoNotice } from './undo-notice.tsx'
 import { requireUser } from './visitor.server.ts'
 import { Link } from '#app/ui/link.tsx'
 
@@ -73,8 +73,18 @@ export default function Addresses() {
   const { addresses, isSaved } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['identity', 'market'])
-  const news = answer?.deleted ? (
-    <DeletedAddress key={answer.deleted.id} address={answer.deleted} />
+  const gone = answer?.deleted
+  const news = gone ? (
+    <UndoNotice
+      key={gone.id}
+      text={t('addresses.deleted')}
+      action="/account/addresses"
+      fields={{
+        ...gone.fields,
+        market: gone.market,
+        ...(gone.isDefault && { isDefault: 'on' }),
+      }}
+    />
   ) : (
     isSaved &&
     !answer && (

@@ -6,14 +6,14 @@ import { z } from 'zod'
 import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { readSavedVideos, type SavedVideo, setSaved } from '#app/modules/videos/videos.server.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { iconButtonStyle } from '#app/ui/icon-button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Picture } from '#app/ui/picture.tsx'
 import { pageMeta } from '../seo.ts'
 import { readFields } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
+import { UndoNotice } from './undo-notice.tsx'
 import { requireUser } from './visitor.server.ts'
 import { Link } from '#app/ui/link.tsx'
 
@@ -44,17 +44,16 @@ export async function action({ request, context: { ctx } }: ActionFunctionArgs) 
 export default function Saved() {
   const { place, videos } = useLoaderData<typeof loader>()
   const removed = useActionData<typeof action>()?.removed
-  const { t } = useTranslation(['identity', 'common'])
+  const { t } = useTranslation('identity')
   const news = removed && (
-    <Notice tone="positive" isAnnounced className="mb-6">
-      <Form method="post" className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <span>{t('saved.removed')}</span>
-        <input type="hidden" name="videoId" value={removed} />
-        <Button type="submit" name="intent" value="restore" variant="outline" size="sm">
-          {t('common:action.undo')}
-        </Button>
-      </Form>
-    </Notice>
+    <div className="mb-6">
+      <UndoNotice
+        key={removed}
+        text={t('saved.removed')}
+        action="/account/saved"
+        fields={{ videoId: removed }}
+      />
+    </div>
   )
   if (videos.length === 0) {
     return (
