@@ -50,8 +50,13 @@ function SessionLine({ session }: { session: SessionItem }) {
           {isThis && <Badge tone="positive">{t('sessions.this')}</Badge>}
         </p>
         <p className="text-small text-ink-muted">
-          {t('sessions.created', { date: created })}
-          {!isThis && <> · {t('sessions.seen', { date: seen })}</>}
+          <span className="inline-block">{t('sessions.created', { date: created })}</span>
+          {!isThis && (
+            <>
+              {' · '}
+              <span className="inline-block">{t('sessions.seen', { date: seen })}</span>
+            </>
+          )}
         </p>
       </div>
       {!isThis && (

@@ -26,14 +26,23 @@ export function UndoNotice({ text, action, fields }: UndoNoticeProps) {
       <Form
         method="post"
         action={action}
-        className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2"
+        className="flex flex-wrap items-center justify-between gap-x-4 gap-y-4"
       >
         <span>{text}</span>
         {Object.entries(fields).map(
           ([name, value]) =>
             value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
         )}
-        <Button ref={undo} type="submit" name="intent" value="restore" variant="outline" size="sm">
+        {/* Beside the text it makes the notice no taller. */}
+        <Button
+          ref={undo}
+          type="submit"
+          name="intent"
+          value="restore"
+          variant="outline"
+          size="sm"
+          className="-my-2"
+        >
           {t('action.undo')}
         </Button>
       </Form>
