@@ -22,11 +22,15 @@ describe('the table', () => {
     measured('order.rate', 40.25, { note: '2415 orders' }),
     measured('feed.html.sql', 1),
     failedRow('flash', new Error('no stock')),
+    measured('feed.html.cpu', 2, { holds: false, note: '1 answered 503' }),
   ])
   it('says by how much a goal is missed', () => {
     expect(lines[1]).toMatch(
       /^feed\.html\.cpu +4\.5 +CPU ms +≤ 3 +misses by 1\.5 \(50 %\) too much$/,
     )
+  })
+  it('says that a row fails whose value is good but not honest', () => {
+    expect(lines[5]).toMatch(/^feed\.html\.cpu +2 +CPU ms +≤ 3 +fails +1 answered 503$/)
   })
   it('says that a goal holds, with the note', () => {
     expect(lines[2]).toMatch(/^order\.rate +40\.3 +orders\/s +≥ 36\.5 +holds +2415 orders$/)

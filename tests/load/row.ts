@@ -53,10 +53,12 @@ export function figure(value: number): string {
   return String(Number(value.toPrecision(3)))
 }
 
-function verdict({ value, goal, better, holds }: Row): string {
+function verdict(row: Row): string {
+  const { value, goal, better, holds } = row
   if (value === null) return 'failed'
   if (holds === null || goal === null) return ''
   if (holds) return 'holds'
+  if (holdsGoal(value, row)) return 'fails'
   const gap = Math.abs(value - goal)
   const share = goal === 0 ? '' : ` (${figure((100 * gap) / goal)} %)`
   return `misses by ${figure(gap)}${share}${better === 'lower' ? ' too much' : ' too little'}`
