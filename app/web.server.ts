@@ -7,6 +7,7 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import type { ViteDevServer } from 'vite'
 import { rememberLocale } from './modules/market/market.server.ts'
+import { withAdvice } from './platform/advice-headers.server.ts'
 import { createAnonymousPages } from './platform/anonymous-pages.server.ts'
 import { answerError, unreadable } from './platform/answer-error.server.ts'
 import { answerSilence } from './platform/answer-silence.server.ts'
@@ -97,8 +98,9 @@ app.all(
     origin: env.APP_ORIGIN,
     mode: env.NODE_ENV,
     build: vite
-      ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-      : ((await import(join(process.cwd(), 'build/server/index.js'))) as ServerBuild),
+      ? async () =>
+          withAdvice((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild)
+      : withAdvice((await import(join(process.cwd(), 'build/server/index.js'))) as ServerBuild),
     anonymous:
       env.PAGE_CACHE_SECONDS > 0 && !isDevelopment
         ? {

@@ -18,6 +18,8 @@ export const LIMITS = {
   payment: { count: 5, windowMs: 600_000 },
   events: { count: 120, windowMs: 60_000 },
   orderLookup: { count: 20, windowMs: 60_000 },
+  /** Tries at one order without its key, by everybody together. */
+  orderGuess: { count: 20, windowMs: 60_000 },
 } as const satisfies Record<string, Limit>
 
 /** People behind one address: an office, a campus, a phone network's gateway. */

@@ -1,63 +1,11 @@
 import { expect, test } from './shop.ts'
+import { dataPath, EVERY_PATH } from './every-route.ts'
 import { rawRequest, sendRaw } from './raw-http.ts'
 
 /** Every address of `app/routes.ts` by every way that Remix has to it, with what no browser would send. */
 const BASE = process.env['E2E_BASE_URL'] ?? ''
 const SAME = { 'Sec-Fetch-Site': 'same-origin' }
 const FORM = { ...SAME, 'Content-Type': 'application/x-www-form-urlencoded' }
-
-const PATHS = [
-  '/',
-  '/es/es',
-  '/es/es/watch/x',
-  '/es/es/shop',
-  '/es/es/shop/food',
-  '/es/es/search',
-  '/es/es/search/suggest',
-  '/es/es/products/x',
-  '/es/es/stores/x',
-  '/es/es/creators/x',
-  '/es/es/checkout/return',
-  '/es/es/orders/x',
-  '/es/es/cart',
-  '/es/es/checkout',
-  '/es/es/legal/privacy',
-  '/account',
-  '/account/orders',
-  '/account/addresses',
-  '/account/addresses/x',
-  '/account/settings',
-  '/account/locale',
-  '/account/email',
-  '/account/email/confirm',
-  '/sign-in',
-  '/sign-up',
-  '/sign-up/sent',
-  '/sign-up/confirm',
-  '/undo-email',
-  '/keep-account',
-  '/sign-out',
-  '/forgot-password',
-  '/reset-password',
-  '/outbox',
-  '/api/locale',
-  '/api/consent',
-  '/api/theme',
-  '/api/events',
-  '/api/likes',
-  '/api/shares',
-  '/webhooks/stripe',
-  '/sitemap.xml',
-  '/sitemaps/x',
-  '/robots.txt',
-  '/no/such/page',
-  '/healthz',
-  '/metrics',
-  '/assets/x',
-  '/media/x',
-  '/locales/en-x.json',
-  '/__manifest',
-]
 
 async function expectDecent(path: string, parts: Parameters<typeof rawRequest>[2] = {}) {
   const answer = await rawRequest(BASE, path, parts)
@@ -74,8 +22,8 @@ async function expectDecent(path: string, parts: Parameters<typeof rawRequest>[2
 
 test('every address by every transport and method is decent', async () => {
   test.slow()
-  for (const path of PATHS) {
-    const data = `${path === '/' ? '/_root' : path}.data`
+  for (const path of EVERY_PATH) {
+    const data = dataPath(path)
     for (const each of [path, data, `${data}?_routes=root,nope`, `${path}?index&__proto__=1`])
       await expectDecent(each)
     expect((await expectDecent(`${path}?_data=root`)).status).toBe(400)
@@ -108,12 +56,12 @@ const BODIES: { headers: Record<string, string>; body: string }[] = [
 
 test('a body that none of our pages would send is refused, by form and by fetcher', async () => {
   test.slow()
-  for (const path of PATHS) {
+  for (const path of EVERY_PATH) {
     for (const { headers, body } of BODIES) {
-      for (const each of [path, `${path === '/' ? '/_root' : path}.data`]) {
+      for (const each of [path, dataPath(path)]) {
         const { status } = await expectDecent(each, { method: 'POST', headers, body })
         if (path !== '/sign-out')
-          expect([400, 404, 405, 303, 202], `${each} ${body}`).toContain(status)
+          expect([400, 401, 404, 405, 303, 202], `${each} ${body}`).toContain(status)
       }
     }
   }

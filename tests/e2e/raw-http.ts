@@ -8,12 +8,20 @@ export interface RawAnswer {
 
 const PATIENCE_MS = 10_000
 
-/** Sends bytes as they are, which no HTTP client would, and reads until the connection ends. */
-export function sendRaw(origin: string, bytes: string): Promise<RawAnswer> {
+/**
+ * Sends bytes as they are, which no HTTP client would, and reads until the connection ends.
+ * @param from the address to come from; of 127.0.0.0/8 Linux lets one choose any
+ */
+export function sendRaw(origin: string, bytes: string, from?: string): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
-    const socket = net.connect(Number(port), hostname)
+    const socket = net.connect({
+      port: Number(port),
+      host: hostname,
+      family: 4,
+      ...(from && { localAddress: from }),
+    })
     socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('no answer')))
     socket.on('data', (chunk) => chunks.push(chunk))
     socket.on('error', reject)
@@ -32,13 +40,14 @@ interface Parts {
   headers?: Record<string, string>
   /** One character a byte. */
   body?: string
+  from?: string
 }
 
 /** A request on a connection of its own. */
 export function rawRequest(origin: string, path: string, parts: Parts = {}): Promise<RawAnswer> {
-  const { method = 'GET', headers = {}, body = '' } = parts
+  const { method = 'GET', headers = {}, body = '', from } = parts
   const length = body && !headers['Transfer-Encoding'] ? { 'Content-Length': body.length } : {}
   const lines = Object.entries({ Host: 'x', Connection: 'close', ...length, ...headers })
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  return sendRaw(origin, `${method} ${path} HTTP/1.1\r\n${head}\r\n${body}`)
+  return sendRaw(origin, `${method} ${path} HTTP/1.1\r\n${head}\r\n${body}`, from)
 }

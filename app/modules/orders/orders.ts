@@ -42,6 +42,11 @@ export function orderNumber(market: string, random: Uint8Array): string {
   return `${market}-${letters.join('')}`
 }
 
+const NUMBER = new RegExp(`^[A-Z]{2}-[${ALPHABET}]{${NUMBER_LENGTH}}$`)
+
+/** Whether a text could be an order's number at all. */
+export const isOrderNumber = (text: string): boolean => NUMBER.test(text)
+
 /** Before anything is packed the buyer may cancel at one press. */
 export function canCancel(order: {
   state: OrderState

@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node'
 import { data, Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
@@ -18,13 +23,14 @@ import {
   returnDays,
 } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
+import { isOrderNumber } from '#app/modules/orders/orders.ts'
 import { cancelOrder, findOrder, type OrderView } from '#app/modules/orders/orders.server.ts'
 import { OrderParcels } from '#app/modules/orders/order-parcels.tsx'
-import type { Context } from '#app/platform/context.server.ts'
 import type { Currency } from '#app/shared/money.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { callerOf, networkOf } from '../api/caller.server.ts'
 import { readForm } from '../read-form.server.ts'
 import { seeOther } from '../see-other.ts'
 import { pageMeta } from '../seo.ts'
@@ -32,21 +38,36 @@ import { pageMeta } from '../seo.ts'
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.order.number, isIndexed: false })
 
-/** The order for its owner or for who has its link; everyone else sees what they see where there is none. */
-async function requireOrder(ctx: Context, request: Request, number: string): Promise<OrderView> {
-  const waitS = await ctx.rateLimit.take('orderLookup', number)
-  if (waitS !== null) {
-    throw new Response(null, { status: 429, headers: { 'Retry-After': String(waitS) } })
-  }
+/**
+ * The order for its owner or for who has its link; everyone else sees what they see where there is none. Limited by
+ * who asks, and guesses also by what they are about; that many others guess never keeps out who has the key.
+ */
+async function requireOrder(
+  { ctx, clientAddress }: AppLoadContext,
+  request: Request,
+  number: string,
+): Promise<OrderView> {
+  if (!isOrderNumber(number)) throw new Response(null, { status: 404 })
+  const caller = callerOf(request, clientAddress)
+  await mayGoOn(ctx.rateLimit.take('orderLookup', caller, networkOf(clientAddress)))
   const user = await currentUser(ctx, request)
   const key = new URL(request.url).searchParams.get('key')
   const order = await findOrder(ctx, { number, key, userId: user?.id ?? null })
-  if (!order) throw new Response(null, { status: 404 })
-  return order
+  if (order) return order
+  await mayGoOn(ctx.rateLimit.take('orderGuess', number))
+  throw new Response(null, { status: 404 })
 }
 
-export async function loader({ request, params, context: { ctx } }: LoaderFunctionArgs) {
-  const order = await requireOrder(ctx, request, params['number'] ?? '')
+/** @throws Response 429 where the limit says for how long to wait */
+async function mayGoOn(limit: Promise<number | null>): Promise<void> {
+  const waitS = await limit
+  if (waitS === null) return
+  throw new Response(null, { status: 429, headers: { 'Retry-After': String(waitS) } })
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { ctx } = context
+  const order = await requireOrder(context, request, params['number'] ?? '')
   const { language } = requestLocale(ctx, request)
   const market = order.market as MarketCode
   const tag = localeTag(language, market)
@@ -62,8 +83,9 @@ export async function loader({ request, params, context: { ctx } }: LoaderFuncti
 
 const formSchema = z.strictObject({ intent: z.literal('cancel') })
 
-export async function action({ request, params, context: { ctx } }: ActionFunctionArgs) {
-  const order = await requireOrder(ctx, request, params['number'] ?? '')
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { ctx } = context
+  const order = await requireOrder(context, request, params['number'] ?? '')
   const form = formSchema.safeParse(await readForm(request))
   if (!form.success) throw new Response(null, { status: 400 })
   const canceled = await cancelOrder(ctx, { orderId: order.id, restock })

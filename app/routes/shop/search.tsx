@@ -1,9 +1,4 @@
-import {
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import {
@@ -84,9 +79,6 @@ export async function loader({ request, context: { ctx, clientAddress } }: Loade
     },
   })
 }
-
-/** Carries Retry-After to the document. */
-export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data?.seo)
 
