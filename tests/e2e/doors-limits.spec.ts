@@ -27,7 +27,7 @@ const post = (path: string, form: Record<string, string>, from: string) =>
 
 /** A window may end in between; then it begins anew, once. */
 async function untilRefused(allowed: number, ask: () => Promise<RawAnswer>): Promise<RawAnswer> {
-  for (let nth = 1; nth <= 2 * allowed + 1; nth += 1) {
+  for (let nth = 1; nth <= 2 * Math.max(allowed, 60) + 1; nth += 1) {
     const answer = await ask()
     if (answer.status === 429) {
       expect(nth, 'not before the limit').toBeGreaterThan(allowed)
@@ -93,4 +93,12 @@ test('looking for an order: by who asks, and by the order; never for who has its
     "SELECT key FROM rate_limit WHERE starts_with(key, 'orderLookup:') AND key ~ '127[.]'",
   )
   expect(rows, 'addresses do not belong in a table').toEqual([])
+})
+
+test('searching: sixty a minute, and the page says so in its language', async () => {
+  const from = addressOf(8)
+  let nth = 0
+  await untilRefused(60, () => rawRequest(BASE, `/th/th/search.data?q=a${(nth += 1)}`, { from }))
+  const page = await untilRefused(0, () => rawRequest(BASE, '/th/th/search?q=again', { from }))
+  expect(page.body).toContain('ค้นหาได้อีกครั้งใน')
 })

@@ -156,17 +156,3 @@ test('whatever a request says about where it is, it is here', async () => {
   )
   expect(smuggled.status).toBe(400)
 })
-
-test('one search more than allowed waits, and is told so in its language', async () => {
-  const search = (path: string, agent: string) =>
-    rawRequest(BASE, path, { headers: { 'User-Agent': agent } })
-  const answers = []
-  for (let each = 0; each < 61; each += 1)
-    answers.push(await search(`/th/th/search.data?q=a${each}`, 'one browser'))
-  expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(1)
-  const page = await search('/th/th/search?q=again', 'one browser')
-  expect(page.status).toBe(429)
-  expect(page.head).toMatch(/^retry-after: \d+$/im)
-  expect(page.head).toMatch(/^cache-control: private, no-store$/im)
-  expect(page.body).toContain('ค้นหาได้อีกครั้งใน')
-})
