@@ -13,7 +13,7 @@ const carryAdvice: HeadersFunction = ({
   for (const own of [loaderHeaders, actionHeaders, errorHeaders]) {
     for (const name of ADVICE) {
       const value = own?.get(name)
-      if (value != null) headers.set(name, value)
+      if (value) headers.set(name, value)
     }
   }
   return headers
