@@ -26,7 +26,7 @@ const fresh = new Agent({ keepAlive: false })
 
 /**
  * Sends one request and reads the whole answer.
- * @throws the socket's error where the connection breaks or `timeoutMs` (60 s) pass
+ * @throws the socket's error where the connection breaks or `timeoutMs` (five minutes, as in a browser) pass
  */
 export function send(url: string, letter: Letter = {}): Promise<Answer> {
   const { method = letter.form ? 'POST' : 'GET', cookies, form, origin } = letter
@@ -35,7 +35,7 @@ export function send(url: string, letter: Letter = {}): Promise<Answer> {
     const call = request(url, {
       method,
       agent: letter.agent ?? shared,
-      timeout: letter.timeoutMs ?? 60_000,
+      timeout: letter.timeoutMs ?? 300_000,
       headers: {
         Accept: 'text/html',
         ...(origin && { Origin: origin }),

@@ -36,8 +36,8 @@ export const lastUnits: Storm = {
         exactly(`${title}: told "sold out"`, told.of('sold-out'), runs * (buyers - units)),
         never(`${title}: told anything else`, told.matching(/^(?!order$|sold-out$)/)),
         {
-          promise: `${title}: last answer after`,
-          seen: `${(slowestMs / 1000).toFixed(1)} s`,
+          promise: `${title}: last answer`,
+          seen: `after ${(slowestMs / 1000).toFixed(1)} s; ${told}`,
           holds: true,
         },
       )
