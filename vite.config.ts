@@ -15,7 +15,12 @@ declare module '@remix-run/node' {
 const CREATE_ICON = fileURLToPath(new URL('app/ui/create-icon.tsx', import.meta.url))
 
 /** Getters with side effects are nobody's habit here; without that promise every unused read must stay. */
-const TERSER = { module: true, ecma: 2020, compress: { passes: 2, pure_getters: true } } as const
+const TERSER = {
+  module: true,
+  ecma: 2020,
+  compress: { passes: 4, pure_getters: true },
+  format: { comments: false, wrap_func_args: false },
+} as const
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), knownFlags(), remix(remixConfig)],

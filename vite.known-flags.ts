@@ -9,6 +9,8 @@ const REMIX: readonly Known[] = [
     'true',
   ],
   [/(?:\bwindow\.__remixContext\.)?\bfuture\.v3_lazyRouteDiscovery\b/g, 'false'],
+  // Named for its tools, a component cannot be left out; ours is `ui/link.tsx`.
+  [/^(?:Nav)?Link\.displayName = .+$/gm, ''],
 ]
 const ROUTER: readonly Known[] = [
   [
