@@ -6,6 +6,7 @@ import { latePayers } from './late-payers.ts'
 import { lostAnswers } from './lost-answers.ts'
 import { oneCoupon } from './one-coupon.ts'
 import { prices } from './prices/prices.ts'
+import { partsAway } from './parts-away.ts'
 import { refunds } from './refunds.ts'
 import { restarts } from './restarts.ts'
 import { silence } from './silence.ts'
@@ -26,4 +27,5 @@ export const STORMS: readonly Storm[] = [
   kills,
   restarts,
   silence,
+  partsAway,
 ]
