@@ -61,11 +61,6 @@ export class Buyer {
     return this.#send(this.#at(location))
   }
 
-  /** A page that the shop led to. */
-  open(location: string): Promise<Answer> {
-    return this.#send(this.#at(location))
-  }
-
   async add(variantId: string, quantity = 1): Promise<number> {
     const form = { intent: 'add', variantId, quantity: `${quantity}` }
     return (await this.#send(this.#url('/cart'), form)).status
