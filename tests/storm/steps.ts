@@ -16,15 +16,19 @@ export interface Round {
 }
 
 const FIRST_GUESS_MS = 40
-/** How much one more measurement weighs. */
-const WEIGHT = 0.2
+/** So many of the last ones say how long a step takes. */
+const REMEMBERED = 25
 
 /** Learns from each round how long the steps take, so that the next strike falls inside of one. */
 export function watchSteps(): { round(step: Step, buyers: number): Round } {
-  const usualMs = new Map<Step, number>()
-  const learn = (step: Step, tookMs: number) => {
-    const usual = usualMs.get(step) ?? FIRST_GUESS_MS
-    usualMs.set(step, usual + (tookMs - usual) * WEIGHT)
+  const tookMs = new Map<Step, number[]>()
+  const learn = (step: Step, ms: number) => {
+    tookMs.set(step, [...(tookMs.get(step) ?? []), ms].slice(-REMEMBERED))
+  }
+  /** The middle one: a few that met a part just started again would lead beyond the step. */
+  const usualMs = (step: Step) => {
+    const sorted = (tookMs.get(step) ?? []).toSorted((a, b) => a - b)
+    return sorted[Math.floor(sorted.length / 2)] ?? FIRST_GUESS_MS
   }
   return {
     round(step, buyers) {
@@ -35,7 +39,7 @@ export function watchSteps(): { round(step: Step, buyers: number): Round } {
       const begun = new Promise<number>((resolve) => (open = resolve))
       const arrive = () => {
         missing -= 1
-        if (missing === 0) open(usualMs.get(step) ?? FIRST_GUESS_MS)
+        if (missing === 0) open(usualMs(step))
       }
       const arrived = new Set<object>()
       const end = (buyer: object) => {
