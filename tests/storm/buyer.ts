@@ -41,6 +41,8 @@ export class Buyer {
   page = ''
   /** What differs from a market's usual address, and the delivery of each parcel. */
   choices: Record<string, string> = {}
+  /** Everybody is at home: limits count callers and networks. */
+  readonly #address = anAddress()
   readonly #origin: string
   readonly #tally: Tally
   readonly #place: BuyerPlace
@@ -143,6 +145,7 @@ export class Buyer {
     const answer = await send(url, {
       cookies: this.cookies,
       origin: this.#origin,
+      from: this.#address,
       ...(form && { form }),
     })
     const isToldAway = answer.status === 503 && tellsPaymentAway(answer.body, this.#place.language)
@@ -153,4 +156,9 @@ export class Buyer {
     }
     return answer
   }
+}
+
+function anAddress(): string {
+  const part = () => Math.floor(Math.random() * 256)
+  return `10.${part()}.${part()}.${part()}`
 }

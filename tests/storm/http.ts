@@ -16,6 +16,8 @@ export interface Letter {
   /** Sent url-encoded, the way a plain form is. */
   form?: Readonly<Record<string, string>>
   origin?: string
+  /** The address it comes from, as a proxy in front of the shop tells it. */
+  from?: string
   agent?: Agent
   timeoutMs?: number
 }
@@ -29,7 +31,7 @@ const fresh = new Agent({ keepAlive: false })
  * @throws the socket's error where the connection breaks or `timeoutMs` (five minutes, as in a browser) pass
  */
 export function send(url: string, letter: Letter = {}): Promise<Answer> {
-  const { method = letter.form ? 'POST' : 'GET', cookies, form, origin } = letter
+  const { method = letter.form ? 'POST' : 'GET', cookies, form, origin, from } = letter
   const body = form && new URLSearchParams(form).toString()
   return new Promise((resolve, reject) => {
     const call = request(url, {
@@ -39,6 +41,7 @@ export function send(url: string, letter: Letter = {}): Promise<Answer> {
       headers: {
         Accept: 'text/html',
         ...(origin && { Origin: origin }),
+        ...(from && { 'X-Forwarded-For': from }),
         ...(cookies?.size && { Cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }),
         ...(body !== undefined && {
           'Content-Type': 'application/x-www-form-urlencoded',

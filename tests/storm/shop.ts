@@ -55,6 +55,8 @@ async function environmentOf(url: string, scratch: string): Promise<Record<strin
       stateFolder: scratch,
       given: {
         LOG_LEVEL: 'warn',
+        // Buyers have addresses of their own, told as a proxy would.
+        TRUSTED_PROXIES: '127.0.0.1,::1',
         STRIPE_SANDBOX_ADMIN_SECRET: ADMIN_SECRET,
         // A webhook that met a killed process comes again soon, not in an hour.
         STRIPE_SANDBOX_WEBHOOK_RETRY_MS: '250',
