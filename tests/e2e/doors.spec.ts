@@ -26,7 +26,7 @@ test('every page says what it may load and is nobody else’s', async () => {
   const visitor = await newRequest.newContext({ baseURL: BASE })
   for (const path of ['/us/en', '/es/es/shop', '/th/th/cart', '/no/such/page']) {
     // Pages for everyone are made for the second who asks and name their scripts by hash (decision 035).
-    expect((await visitor.get(path)).headers()['content-security-policy']).toContain("'nonce-")
+    await visitor.get(path)
     const headers = (await visitor.get(path)).headers()
     const policy = headers['content-security-policy'] ?? ''
     expect(policy).toContain("frame-ancestors 'none'")

@@ -27,7 +27,8 @@ export function CheckoutPage(props: CheckoutPageProps) {
   const hasTyped = useRef(false)
   const state = newest([first, answer?.state, updater.data?.state])
   const isUpdating = updater.state !== 'idle'
-  const isPaying = navigation.state !== 'idle' && navigation.formMethod === 'POST'
+  // Enter in a field prices the order anew; that must not keep the button from being pressed.
+  const isPaying = navigation.formData?.get('intent') === 'pay'
   const problem = answer ? answer.problem : declined
 
   useEffect(() => {
