@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeLetter } from '#app/jobs/letter.server.ts'
-import { readCheckoutForm } from '#app/modules/checkout/checkout.ts'
-import { addressSchema, MARKET_CODES } from '#app/modules/market/market.ts'
+import { checkDetails, readCheckoutForm } from '#app/modules/checkout/checkout.ts'
+import { passkeyName, renameForm } from '#app/modules/identity/identity.ts'
+import { addressSchema, formatAddress, MARKET_CODES } from '#app/modules/market/market.ts'
+import { i18nFor, textsFor } from '#app/platform/i18n.server.ts'
 import { ADDRESSES } from './support/addresses.ts'
 import { NAUGHTY, UNPRINTABLE } from './support/naughty-texts.ts'
 
@@ -25,9 +27,64 @@ describe('an address', () => {
       expect(parsed.success, JSON.stringify(line1)).toBe(false)
     }
   })
+
+  it.each(MARKET_CODES)('in %s is shown as it was typed', (market) => {
+    for (const typed of texts) {
+      const text = typed.trim()
+      for (const key of ['name', 'line1'] as const) {
+        const lines = formatAddress(market, {
+          ...ADDRESSES[market],
+          name: 'A',
+          line1: 'B',
+          [key]: text,
+        })
+        expect(lines.join('\n')).toContain(text)
+      }
+    }
+  })
+})
+
+describe('a name', () => {
+  it('of a person or a passkey is kept but for spaces around it, or refused', () => {
+    const rename = (name: string) => renameForm.safeParse({ intent: 'rename', name })
+    for (const text of texts) {
+      expect(rename(text).data?.name).toBe(text.trim())
+      const named = passkeyName.safeParse(text)
+      if (named.success) expect(named.data).toBe(text.trim())
+      else expect(text.trim().length).toBeGreaterThan(60)
+    }
+    for (const text of UNPRINTABLE) {
+      expect(rename(text).success, JSON.stringify(text)).toBe(false)
+      expect(passkeyName.safeParse(text).success, JSON.stringify(text)).toBe(false)
+    }
+  })
+})
+
+describe('a text with something put into it', () => {
+  it.each(texts)('says %j as it is, on pages and in titles and mails', (query) => {
+    type Read = (key: string, values: { query: string }) => string
+    const page = textsFor('en').of('catalog') as unknown as Read
+    const title = i18nFor('en').getFixedT('en', 'catalog') as unknown as Read
+    const [before = '', after = ''] = title('search.titleFor', { query: '|' }).split('|')
+    expect(title('search.titleFor', { query })).toBe(before + query + after)
+    expect(page('search.titleFor', { query })).toBe(before + query + after)
+  })
 })
 
 describe('the checkout’s form', () => {
+  it('says beside a field that it is too long or has what no line has', () => {
+    const errorOf = (name: string) => {
+      const form = readCheckoutForm('ES', [
+        ['intent', 'pay'],
+        ['name', name],
+      ])
+      const checked = checkDetails('ES', form?.draft.fields ?? {})
+      return !checked.ok && checked.errors.name
+    }
+    expect(errorOf('x'.repeat(255))).toBe('market:errors.tooLong')
+    for (const text of UNPRINTABLE) expect(errorOf(text)).toBe('market:errors.characters')
+  })
+
   it('knows its own fields only, whatever else is sent', () => {
     fc.assert(
       fc.property(

@@ -11,6 +11,8 @@ import {
 import type { PaymentMethod } from '#app/modules/payment/payment.ts'
 
 const MAX_EMAIL_LENGTH = 254
+/** More than any field takes: what is too long for its field is told so beside it, and stays in it. */
+const MAX_TYPED_LENGTH = 1_000
 
 export type CheckoutField = 'email' | AddressKey
 
@@ -77,7 +79,7 @@ export function readCheckoutForm(
     if (typeof value !== 'string') return null
     const parcel = DELIVERY_FIELD.exec(name)?.[1]
     if (name === 'email' || keys.has(name)) {
-      if (value.length > MAX_EMAIL_LENGTH) return null
+      if (value.length > MAX_TYPED_LENGTH) return null
       fields[name as CheckoutField] = value
     } else if (parcel) {
       if (value !== 'standard' && value !== 'express') return null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPrintable } from '#app/shared/printable.ts'
 import { isFirstGuess, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password-strength.ts'
 
 /** Messages are i18n keys. */
@@ -18,15 +19,12 @@ export const IDENTITY_ERRORS = {
   unknownField: 'identity:errors.unknownField',
 } as const
 
-/** Controls, and marks that turn the direction of text: a name with them would rearrange what stands around it. */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u
-
 const name = z
   .string(IDENTITY_ERRORS.name)
   .trim()
   .min(1, IDENTITY_ERRORS.name)
   .max(100, IDENTITY_ERRORS.tooLong)
-  .refine((value) => !FORBIDDEN.test(value), IDENTITY_ERRORS.characters)
+  .refine(isPrintable, IDENTITY_ERRORS.characters)
 
 const email = z
   .string(IDENTITY_ERRORS.email)
@@ -87,7 +85,7 @@ export const passkeyName = z
   .trim()
   .min(1, IDENTITY_ERRORS.passkeyName)
   .max(60, IDENTITY_ERRORS.passkeyName)
-  .refine((value) => !FORBIDDEN.test(value), IDENTITY_ERRORS.characters)
+  .refine(isPrintable, IDENTITY_ERRORS.characters)
 
 export const passkeyNameForm = strict({
   intent: z.literal('rename-passkey'),

@@ -5,6 +5,7 @@ import { useTranslation } from '#app/ui/texts.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Input } from '#app/ui/input.tsx'
+import { isPrintable } from '#app/shared/printable.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.tsx'
 import { hasPasskeys, makePasskeyAt, type PasskeyOutcome } from './passkey-client.tsx'
@@ -25,6 +26,7 @@ export function PasskeyAdd({ action, suggestedName, confirmTo }: PasskeyAddProps
   const { revalidate } = useRevalidator()
   const [outcome, setOutcome] = useState<PasskeyOutcome<unknown> | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const [isNameRefused, setIsNameRefused] = useState(false)
   const form = useId()
 
   async function add(name: string): Promise<void> {
@@ -47,10 +49,16 @@ export function PasskeyAdd({ action, suggestedName, confirmTo }: PasskeyAddProps
         onSubmit={(event) => {
           event.preventDefault()
           const name = String(new FormData(event.currentTarget).get('name') ?? '').trim()
-          void add(name || suggestedName)
+          // Said before the authenticator makes one that the account would then refuse.
+          setIsNameRefused(!isPrintable(name))
+          if (isPrintable(name)) void add(name || suggestedName)
         }}
       >
-        <Field label={t('passkey.name')} className="min-w-52 flex-1">
+        <Field
+          label={t('passkey.name')}
+          error={isNameRefused && t('errors.characters')}
+          className="min-w-52 flex-1"
+        >
           <Input name="name" maxLength={60} defaultValue={suggestedName} autoComplete="off" />
         </Field>
         <Button

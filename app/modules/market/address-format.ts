@@ -26,12 +26,16 @@ export function formatAddress(
     .filter((line) => line !== '')
 }
 
-/** Fills a template; a line none of whose fields is filled is empty even if it has fixed words. */
+/**
+ * Fills a template; a line none of whose fields is filled is empty even if it has fixed words. What an empty field
+ * leaves is tidied away before the others are put in: their words stay as they were typed.
+ */
 function fill(line: string, values: Readonly<Record<string, string | undefined>>): string {
   const keys = [...line.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
   if (keys.every((key) => !values[key])) return ''
   return line
-    .replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '')
+    .replace(/\{(\w+)\}/g, (field, key: string) => (values[key] ? field : ''))
     .replace(/^[\s,]+|[\s,]+$/g, '')
     .replace(/ {2,}/g, ' ')
+    .replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '')
 }

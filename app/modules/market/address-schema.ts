@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { z } from 'zod'
+import { isPrintable } from '#app/shared/printable.ts'
 import { ADDRESS_MAX_LENGTH } from './address-form.ts'
 import { areasOf, findArea } from './areas.ts'
 import type { MarketCode } from './codes.ts'
@@ -31,12 +32,6 @@ export const ADDRESS_ERRORS = {
   phone: 'market:errors.phone',
   unknownField: 'market:errors.unknownField',
 } as const
-
-/**
- * C0 and C1 controls, lone surrogates, line separators and text-direction overrides: none has a place on a parcel
- * label, and NUL is refused by Postgres.
- */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u
 
 /**
  * The strict schema of a market's address form. Unknown fields are refused; optional ones may be
@@ -77,7 +72,7 @@ function textField(key: AddressKey, code: MarketCode): z.ZodType<string> {
     .string(ADDRESS_ERRORS.required)
     .trim()
     .max(ADDRESS_MAX_LENGTH[key], ADDRESS_ERRORS.tooLong)
-    .refine((value) => !FORBIDDEN.test(value), ADDRESS_ERRORS.characters)
+    .refine(isPrintable, ADDRESS_ERRORS.characters)
   switch (key) {
     case 'postalCode':
       return text
