@@ -2,6 +2,9 @@ import type { Client } from './http-client.ts'
 import type { Stack } from './stack.ts'
 import { visitorHeaders } from './visitors.ts'
 
+/** What the watch for silence asks on its own line when a page is slow (decision 056), as Postgres notes it. */
+const PULSE = 'SELECT $1'
+
 /**
  * SQL statements of pages asked for the first time by a web process that has just begun, as Postgres counted them;
  * the worker stands still meanwhile.
@@ -23,7 +26,7 @@ export async function statementsPerPage(stack: Stack, paths: readonly string[]):
       const { rows } = await pool.query<{ calls: number }>(
         `SELECT coalesce(sum(calls), 0)::int AS calls FROM pg_stat_statements
           WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-            AND query NOT LIKE '%pg_stat_statements%'`,
+            AND query NOT LIKE '%pg_stat_statements%' AND query <> '${PULSE}'`,
       )
       counts.push(rows[0]?.calls ?? 0)
     }
