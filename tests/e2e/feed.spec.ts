@@ -8,11 +8,15 @@ const playing = (page: Page) =>
       .filter((video) => !video.paused && video.currentTime > 0)
       .map((video) => video.closest('[data-index]')?.getAttribute('data-index')),
   )
+/** The first video plays before there is anyone to listen to keys; the next card comes with who does. */
+const inUse = (page: Page) =>
+  page.locator('article[data-index="1"][inert]').waitFor({ state: 'attached' })
 
 test('the first video plays by itself, silent, and a swipe plays the next', async ({ page }) => {
   await page.goto('/us/en')
   await expect.poll(() => playing(page)).toEqual(['0'])
   expect(await page.evaluate(() => document.querySelector('video')?.muted)).toBe(true)
+  await inUse(page)
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => playing(page)).toEqual(['1'])
   await expect(page).toHaveURL(/\/us\/en\/watch\/.+/)
@@ -32,6 +36,7 @@ test('keys stop, sound, and captions answer; sound is remembered once chosen', a
   await page.goto('/us/en')
   await expect.poll(() => playing(page)).toEqual(['0'])
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await inUse(page)
   await page.keyboard.press('Space')
   await expect.poll(() => playing(page)).toEqual([])
   await page.keyboard.press('Space')
