@@ -34,11 +34,7 @@ export function renderWaiting(page: ReactElement): Promise<string> {
       // A part that could not be rendered is a page that could not, also where it stands in a Suspense.
       onError(error: unknown) {
         clearTimeout(overdue)
-        reject(
-          error instanceof Error
-            ? error
-            : new Error('a page threw what is no error', { cause: error }),
-        )
+        reject(error)
       },
     })
     const overdue = setTimeout(abort, MAX_WAIT_MS)

@@ -1,10 +1,10 @@
 import { lazy } from 'react'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { Logo } from '#app/ui/logo.tsx'
 import { MAIN_ID } from '#app/ui/skip-link.tsx'
 import { useRootData } from './root-data.ts'
-import { Link } from '#app/ui/link.tsx'
 
 const ErrorView = lazy(() =>
   import('./error-view.tsx').then(({ ErrorView }) => ({ default: ErrorView })),

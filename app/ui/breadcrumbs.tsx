@@ -1,5 +1,5 @@
-import { useTranslation } from './texts.tsx'
 import { Link } from './link.tsx'
+import { useTranslation } from './texts.tsx'
 
 export interface Crumb {
   label: string

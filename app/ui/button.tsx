@@ -2,8 +2,8 @@ import { forwardRef } from 'react'
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { buttonStyle } from './button-style.ts'
 import type { ButtonSize, ButtonVariant } from './button-style.ts'
-import { Spinner } from './spinner.tsx'
 import { Link, type LinkProps } from './link.tsx'
+import { Spinner } from './spinner.tsx'
 
 interface Look {
   variant?: ButtonVariant | undefined

@@ -1,8 +1,8 @@
 import X from 'lucide-react/icons/x'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { VisuallyHidden } from './visually-hidden.tsx'
 import { Link } from './link.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 const SHAPE =
   'relative inline-flex min-h-10 shrink-0 items-center gap-1.5 rounded-full border px-4 text-small font-semibold whitespace-nowrap transition-colors duration-[120ms] after:absolute after:inset-x-0 after:-inset-y-0.5'

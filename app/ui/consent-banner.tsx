@@ -1,6 +1,6 @@
+import { Link } from './link.tsx'
 import { useTranslation } from './texts.tsx'
 import { Button } from './button.tsx'
-import { Link } from './link.tsx'
 
 export interface ConsentBannerProps {
   /** Where the choice is posted: `consent` is `accept` or `refuse`, with `returnTo`. */

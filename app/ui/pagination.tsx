@@ -1,9 +1,9 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import ArrowRight from 'lucide-react/icons/arrow-right'
 import type { ReactNode } from 'react'
+import { Link } from './link.tsx'
 import { useTranslation } from './texts.tsx'
 import { buttonStyle } from './button-style.ts'
-import { Link } from './link.tsx'
 
 export interface PaginationProps {
   /** Address of the page before; none on the first. */

@@ -53,12 +53,7 @@ export const anyOrder: Storm = {
 
 /** An order, its cancellation with the answer to the refund lost, and a dispute all the same. @returns the intent */
 async function buyCancelDispute(shop: StormShop, buyer: Buyer, variantId: string): Promise<string> {
-  await buyer.add(variantId)
-  await buyer.openCheckout()
-  const pressed = await buyer.press()
-  const returnUrl = pressed.kind === 'pay' ? await buyer.pay(pressed.url) : null
-  const back = returnUrl ? await buyer.comeBack(returnUrl) : null
-  if (back?.kind !== 'order') throw new Error(`an order was not placed: ${pressed.kind}`)
+  const orderPath = await buyer.order(variantId)
   await shop.sandbox('POST', 'faults', {
     target: 'api',
     method: 'POST',
@@ -66,7 +61,7 @@ async function buyCancelDispute(shop: StormShop, buyer: Buyer, variantId: string
     kind: 'reset',
     next: 3,
   })
-  await buyer.cancel(back.path)
+  await buyer.cancel(orderPath)
   const [payment] = await paymentsOf(shop.ctx, buyer.email)
   const intentId = payment?.stripePaymentIntentId ?? ''
   const deadline = Date.now() + HANDLED_WITHIN_MS

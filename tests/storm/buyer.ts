@@ -127,6 +127,17 @@ export class Buyer {
     return (await this.comeBack(returnUrl)).kind
   }
 
+  /** From an empty cart to the order. @returns the address of its page */
+  async order(variantId: string): Promise<string> {
+    await this.add(variantId)
+    await this.openCheckout()
+    const pressed = await this.press()
+    const returnUrl = pressed.kind === 'pay' ? await this.pay(pressed.url) : null
+    const back = returnUrl ? await this.comeBack(returnUrl) : null
+    if (back?.kind !== 'order') throw new Error(`an order was not placed: ${pressed.kind}`)
+    return back.path
+  }
+
   #form(intent: 'update' | 'pay'): Record<string, string> {
     const address = { ...ADDRESSES[this.#place.market], ...this.choices }
     return { intent, payment: 'stripe', email: this.email, ...address }

@@ -1,7 +1,7 @@
 import { postTransaction } from '#app/modules/ledger/ledger.server.ts'
 import { requestRefund } from '#app/modules/payment/payment.server.ts'
 import { toMinor } from '#app/shared/minor.ts'
-import { aProduct, type BuiltProduct } from '#tests/support/builders.ts'
+import { aProduct } from '#tests/support/builders.ts'
 import { paymentsOf } from './books.ts'
 import { Buyer } from './buyer.ts'
 import type { StormShop } from './shop.ts'
@@ -25,7 +25,7 @@ export const refunds: Storm = {
     const crowd = Array.from({ length: orders * 2 }, () => new Buyer(shop))
     const seen = { accepted: 0, canceled: 0 }
     await eachOf(crowd, AT_ONCE, async (buyer, index) => {
-      const path = await order(buyer, product)
+      const path = await buyer.order(product.variantId)
       if (index % 2 === 0) {
         const accepted = await refundInParallel(shop, buyer)
         seen.accepted += accepted
@@ -48,16 +48,6 @@ export const refunds: Storm = {
       never('more given back than was captured', over),
     ]
   },
-}
-
-async function order(buyer: Buyer, { variantId }: BuiltProduct): Promise<string> {
-  await buyer.add(variantId)
-  await buyer.openCheckout()
-  const pressed = await buyer.press()
-  const returnUrl = pressed.kind === 'pay' ? await buyer.pay(pressed.url) : null
-  const back = returnUrl ? await buyer.comeBack(returnUrl) : null
-  if (back?.kind !== 'order') throw new Error(`an order was not placed: ${pressed.kind}`)
-  return back.path
 }
 
 /** What a seller's partial refund does, in many transactions at one moment. @returns how many were accepted */

@@ -1,11 +1,11 @@
 import { useFetcher } from '@remix-run/react'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { LinePicture } from './line-picture.tsx'
 import type { AsideView } from './line-view.ts'
 import type { SalePlace } from './sale-format.ts'
 import { useUndoRemove } from './use-undo-remove.tsx'
-import { Link } from '#app/ui/link.tsx'
 
 export interface AsideLinesProps {
   lines: readonly AsideView[]

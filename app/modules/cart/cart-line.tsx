@@ -1,4 +1,5 @@
 import { useFetcher } from '@remix-run/react'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -8,7 +9,6 @@ import { LinePicture } from './line-picture.tsx'
 import type { LineView } from './line-view.ts'
 import { saleFormat, type SalePlace } from './sale-format.ts'
 import { useUndoRemove } from './use-undo-remove.tsx'
-import { Link } from '#app/ui/link.tsx'
 
 export interface CartLineProps {
   line: LineView

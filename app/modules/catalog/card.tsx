@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Picture } from '#app/ui/picture.tsx'
 import { Price } from '#app/ui/price.tsx'
 import type { ProductCard } from './product-card.ts'
-import { Link } from '#app/ui/link.tsx'
 
 export interface CardProps {
   card: ProductCard

@@ -1,7 +1,7 @@
 import type { MediaPicture } from '#app/modules/media/media.ts'
 import { classNames } from '#app/ui/class-names.ts'
-import { Picture } from '#app/ui/picture.tsx'
 import { Link } from '#app/ui/link.tsx'
+import { Picture } from '#app/ui/picture.tsx'
 
 export interface CategoryTilesProps {
   label: string

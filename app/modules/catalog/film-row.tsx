@@ -1,8 +1,8 @@
 import Play from 'lucide-react/icons/play'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { Picture } from '#app/ui/picture.tsx'
 import type { ProductFilm } from './product.ts'
-import { Link } from '#app/ui/link.tsx'
 
 /** The films a product is seen in, as upright posters that lead to them. */
 export function FilmRow({ films, base }: { films: readonly ProductFilm[]; base: string }) {

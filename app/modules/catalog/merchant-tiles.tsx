@@ -1,9 +1,9 @@
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import type { MediaPicture } from '#app/modules/media/media.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Picture } from '#app/ui/picture.tsx'
 import { useCountryName } from '#app/modules/market/use-country-name.tsx'
-import { Link } from '#app/ui/link.tsx'
 
 export interface MerchantTilesProps {
   base: string

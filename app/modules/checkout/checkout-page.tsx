@@ -1,5 +1,6 @@
 import { Form, useFetcher, useNavigation } from '@remix-run/react'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -11,7 +12,6 @@ import { OrderSummary } from './order-summary.tsx'
 import { PayProblem } from './pay-problem.tsx'
 import { useRuleText } from './rule-text.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.tsx'
-import { Link } from '#app/ui/link.tsx'
 
 const PayElement = lazy(() => import('./pay-element.tsx'))
 

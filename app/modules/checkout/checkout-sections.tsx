@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { pathFor } from '#app/modules/market/market.ts'
 import { Checkbox } from '#app/ui/checkbox.tsx'
@@ -12,7 +13,6 @@ import type { CheckoutState } from './checkout-state.ts'
 import { DeliveryChoice } from './delivery-choice.tsx'
 import { PaymentChoice } from './payment-choice.tsx'
 import { useRuleText } from './rule-text.tsx'
-import { Link } from '#app/ui/link.tsx'
 
 export type CheckoutSectionsProps = Pick<
   CheckoutPageProps,

@@ -1,5 +1,6 @@
 import LockKeyhole from 'lucide-react/icons/lock-keyhole'
 import type { ReactNode } from 'react'
+import { Link } from '#app/ui/link.tsx'
 import { TaggedText } from '#app/ui/tagged-text.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { saleFormat, type SalePlace } from '#app/modules/cart/cart.ts'
@@ -11,7 +12,6 @@ import { OrderTotals } from './order-totals.tsx'
 import type { QuoteView } from './quote-view.ts'
 import { useRuleText } from './rule-text.tsx'
 import { SaleNotes } from './sale-notes.tsx'
-import { Link } from '#app/ui/link.tsx'
 
 export interface OrderSummaryProps {
   quote: QuoteView

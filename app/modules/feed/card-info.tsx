@@ -1,7 +1,7 @@
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { Avatar } from '#app/ui/avatar.tsx'
 import type { FeedCard, FeedDisclosure } from './feed.ts'
-import { Link } from '#app/ui/link.tsx'
 
 export interface CardInfoProps {
   card: FeedCard

@@ -1,11 +1,11 @@
 import Heart from 'lucide-react/icons/heart'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import type { MediaPicture } from '#app/modules/media/media.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Picture } from '#app/ui/picture.tsx'
 import { Price } from '#app/ui/price.tsx'
-import { Link } from '#app/ui/link.tsx'
 
 export interface CreatorPageProps {
   base: string

@@ -1,3 +1,4 @@
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { Fieldset } from '#app/ui/field.tsx'
 import { Price } from '#app/ui/price.tsx'
@@ -7,7 +8,6 @@ import type { FeedProduct } from './feed.ts'
 import { Gallery } from './gallery.tsx'
 import type { SheetOffer, SheetVariant } from './sheet-offer.ts'
 import { StockLines } from './stock-lines.tsx'
-import { Link } from '#app/ui/link.tsx'
 
 export interface OfferViewProps {
   /** What the feed already knows, shown until the offer is there. */

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { useTrack } from '#app/modules/analytics/tracker.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -8,7 +9,6 @@ import { BuyForm } from './buy-form.tsx'
 import type { OpenedProduct } from './opened-product.ts'
 import { OfferView } from './offer-view.tsx'
 import type { SheetOffer } from './sheet-offer.ts'
-import { Link } from '#app/ui/link.tsx'
 
 export interface ProductSheetProps {
   opened: OpenedProduct | null
@@ -75,12 +75,12 @@ export default function ProductSheet({ opened, to, onClose }: ProductSheetProps)
         />
       )}
       {opened && (
-        <Link
+        <TextLink
           to={to(`/products/${opened.product.slug}?video=${opened.card.slug}`)}
-          className="mt-5 inline-flex min-h-11 items-center text-small font-semibold underline underline-offset-4"
+          className="mt-5 text-small"
         >
           {t('sheet.details')}
-        </Link>
+        </TextLink>
       )}
     </Sheet>
   )

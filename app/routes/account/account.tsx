@@ -8,9 +8,9 @@ import MapPin from 'lucide-react/icons/map-pin'
 import Package from 'lucide-react/icons/package'
 import Settings from 'lucide-react/icons/settings-2'
 import ShieldCheck from 'lucide-react/icons/shield-check'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { requireUser } from './visitor.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 /** Guards the way in; each page below checks for itself as well. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {

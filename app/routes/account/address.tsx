@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
 import { AddressFields } from '#app/modules/checkout/address-fields.tsx'
@@ -25,7 +26,6 @@ import { seeOther } from '../see-other.ts'
 import { invalid, readFields, refuse } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { requireUser } from './visitor.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 const NEW = 'new'
 

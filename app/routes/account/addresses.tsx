@@ -3,6 +3,7 @@ import { data, Form, useActionData, useLoaderData } from '@remix-run/react'
 import Pencil from 'lucide-react/icons/pencil'
 import Plus from 'lucide-react/icons/plus'
 import Trash from 'lucide-react/icons/trash-2'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
 import {
@@ -24,7 +25,6 @@ import { identityTexts } from './identity-texts.server.ts'
 import { restoreAddress } from './restore-address.server.ts'
 import { UndoNotice } from './undo-notice.tsx'
 import { requireUser } from './visitor.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const user = await requireUser(ctx, request)

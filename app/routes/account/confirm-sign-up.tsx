@@ -4,13 +4,14 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { confirmSignUp, signUpLink } from '#app/modules/identity/identity.server.ts'
 import { checkForm, confirmSignUpForm, IDENTITY_ERRORS } from '#app/modules/identity/identity.ts'
 import { PasswordField } from '#app/modules/identity/password-field.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { invalid, readFields, refuse } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
@@ -80,7 +81,7 @@ export default function ConfirmSignUp() {
         <p className="mt-6 text-small text-ink-muted">
           {t('signUpConfirm.notMine')}{' '}
           <Link
-            to={{ pathname: '/sign-up', search: `?${new URLSearchParams({ email })}` }}
+            to={`/sign-up?${new URLSearchParams({ email })}`}
             className="font-semibold text-ink underline underline-offset-4"
           >
             {t('signUpConfirm.restart')}

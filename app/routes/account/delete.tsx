@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { DELETION_DAYS, requestDeletion } from '#app/modules/identity/identity.server.ts'
@@ -10,7 +11,6 @@ import { pageMeta } from '../seo.ts'
 import { seeOther } from '../see-other.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { requireConfirmed } from './visitor.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 /** Says what goes and what must stay, by the law of each market that was bought in. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
@@ -52,12 +52,7 @@ export default function DeleteAccount() {
         <Button type="submit" variant="danger" size="lg">
           {t('delete.submit')}
         </Button>
-        <Link
-          to="/account/privacy"
-          className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
-        >
-          {t('common:action.cancel')}
-        </Link>
+        <TextLink to="/account/privacy">{t('common:action.cancel')}</TextLink>
       </Form>
     </DoorPage>
   )

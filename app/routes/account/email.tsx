@@ -3,7 +3,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { EmailField } from '#app/modules/identity/identity-fields.tsx'
@@ -11,6 +11,7 @@ import { openEmailChange, requestEmailChange } from '#app/modules/identity/ident
 import { changeEmailForm, checkForm, IDENTITY_ERRORS } from '#app/modules/identity/identity.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { pageMeta } from '../seo.ts'
 import { seeOther } from '../see-other.ts'
@@ -69,12 +70,7 @@ export default function ChangeEmail() {
           <Button type="submit" variant="primary" size="lg" isBusy={isBusy}>
             {waiting ? t('signUpSent.again') : t('email.submit')}
           </Button>
-          <Link
-            to="/account/settings"
-            className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
-          >
-            {t('common:action.cancel')}
-          </Link>
+          <TextLink to="/account/settings">{t('common:action.cancel')}</TextLink>
         </div>
       </AccountForm>
     </DoorPage>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useActionData, useNavigation } from '@remix-run/react'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
@@ -14,7 +15,6 @@ import { pageMeta } from '../seo.ts'
 import { invalid, readFields, refuse } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { callerKey } from './visitor.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 export function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   return { title: identityTexts(ctx, request)('forgot.title') }
@@ -54,12 +54,9 @@ export default function ForgotPassword() {
           </Button>
         </AccountForm>
       )}
-      <Link
-        to="/sign-in"
-        className="mt-6 inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
-      >
+      <TextLink to="/sign-in" className="mt-6">
         {t('forgot.back')}
-      </Link>
+      </TextLink>
     </DoorPage>
   )
 }

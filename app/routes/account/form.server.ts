@@ -3,10 +3,20 @@ import {
   type FormAnswer,
   type FormErrors,
   type FormProblem,
+  mailLinkForm,
   withoutSecrets,
 } from '#app/modules/identity/identity.ts'
 
-export { readForm as readFields } from '../read-form.server.ts'
+import { readForm } from '../read-form.server.ts'
+
+export { readForm as readFields }
+
+/** The secret that the button of a mailed link's page sends. @throws 400 where it is none of ours */
+export async function readMailLink(request: Request): Promise<string> {
+  const form = mailLinkForm.safeParse(await readForm(request))
+  if (!form.success) throw new Response(null, { status: 400 })
+  return form.data.token
+}
 
 /** The form again, as it was left, with what is wrong beside its fields: 400. */
 export function invalid(fields: Record<string, string>, errors: FormErrors) {

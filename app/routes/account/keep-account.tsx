@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { data, Form, useActionData, useLoaderData } from '@remix-run/react'
+import { data, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
 import { canKeepAccount, keepAccount } from '#app/modules/identity/identity.server.ts'
-import { mailLinkForm } from '#app/modules/identity/identity.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
-import { readFields } from './form.server.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { readMailLink } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { LinkEnded } from './link-ended.tsx'
 import { linkMeta, linkToken } from './link-page.ts'
+import { MailLinkPage } from './mail-link-page.tsx'
 
 /** Where the mail about a deletion leads. Opening it changes nothing: mail programs open links by themselves. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
@@ -23,9 +23,8 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
 export const meta: MetaFunction<typeof loader> = linkMeta
 
 export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
-  const fields = mailLinkForm.safeParse(await readFields(request))
-  if (!fields.success) throw new Response(null, { status: 400 })
-  return data({ isKept: await keepAccount(ctx, fields.data.token) })
+  const token = await readMailLink(request)
+  return data({ isKept: await keepAccount(ctx, token) })
 }
 
 export default function KeepAccount() {
@@ -43,13 +42,11 @@ export default function KeepAccount() {
   }
   if (!isOpen) return <LinkEnded text={t('keep.endedBody')} />
   return (
-    <DoorPage title={t('keep.title')} lead={t('keep.lead')}>
-      <Form method="post">
-        <input type="hidden" name="token" value={token} />
-        <Button type="submit" variant="primary" size="lg" isFull>
-          {t('keep.submit')}
-        </Button>
-      </Form>
-    </DoorPage>
+    <MailLinkPage
+      title={t('keep.title')}
+      lead={t('keep.lead')}
+      token={token}
+      submit={t('keep.submit')}
+    />
   )
 }

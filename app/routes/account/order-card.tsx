@@ -1,3 +1,4 @@
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import {
   formatDate,
@@ -13,7 +14,6 @@ import type { Currency } from '#app/shared/money.ts'
 import { Badge, type Tone } from '#app/ui/badge.tsx'
 import { Money } from '#app/ui/money.tsx'
 import type { OrderSummary } from './order-summary.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 const TONE: Record<ParcelState, Tone> = {
   preparing: 'info',

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { savedAddresses } from '#app/modules/identity/identity.server.ts'
 import { formatAddress, LANGUAGE_NAMES, pathFor } from '#app/modules/market/market.ts'
@@ -12,7 +13,6 @@ import { identityTexts } from './identity-texts.server.ts'
 import { OrderCard } from './order-card.tsx'
 import { orderSummaries } from './order-summary.server.ts'
 import { requireUser } from './visitor.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 const RECENT = 2
 
@@ -50,12 +50,9 @@ export default function Overview() {
             {t('overview.recent')}
           </h2>
           {hasMore && (
-            <Link
-              to="/account/orders"
-              className="inline-flex min-h-11 items-center text-small font-semibold underline underline-offset-4"
-            >
+            <TextLink to="/account/orders" className="text-small">
               {t('overview.allOrders')}
-            </Link>
+            </TextLink>
           )}
         </div>
         {orders.length > 0 ? (
@@ -115,13 +112,9 @@ function Panel(props: { title: string; to: string; action: string; children: Rea
     <section className="rounded-lg border border-line p-5">
       <div className="flex items-baseline justify-between gap-4">
         <h2 className="text-body font-bold">{title}</h2>
-        <Link
-          to={to}
-          aria-label={`${action}: ${title}`}
-          className="-my-2.5 inline-flex min-h-11 items-center text-small font-semibold underline underline-offset-4"
-        >
+        <TextLink to={to} aria-label={`${action}: ${title}`} className="-my-2.5 text-small">
           {action}
-        </Link>
+        </TextLink>
       </div>
       <div className="mt-2 text-small">{children}</div>
     </section>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, Form, useActionData, useLoaderData } from '@remix-run/react'
 import BookmarkX from 'lucide-react/icons/bookmark-x'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { z } from 'zod'
 import { pathFor } from '#app/modules/market/market.ts'
@@ -15,7 +16,6 @@ import { readFields } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { UndoNotice } from './undo-notice.tsx'
 import { requireUser } from './visitor.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const user = await requireUser(ctx, request)

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { data, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { data, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { NameField } from '#app/modules/identity/identity-fields.tsx'
@@ -67,12 +68,9 @@ export default function Settings() {
             <dd className="mt-1 break-all">{email}</dd>
             <dd className="mt-0.5 text-small text-ink-muted">{t('settings.emailNote')}</dd>
             <dd>
-              <Link
-                to="/account/email"
-                className="inline-flex min-h-11 items-center text-small font-semibold underline underline-offset-4"
-              >
+              <TextLink to="/account/email" className="text-small">
                 {t('email.title')}
-              </Link>
+              </TextLink>
             </dd>
           </dl>
           <Button

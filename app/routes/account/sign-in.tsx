@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useMemo } from 'react'
+import { Link } from '#app/ui/link.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
@@ -14,7 +16,6 @@ import { pageMeta } from '../seo.ts'
 import { invalid, readFields, refuse } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { arrivalOf, arrive, callerKey, requireGuest, returnToOf } from './visitor.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   await requireGuest(ctx, request)
@@ -76,13 +77,7 @@ export default function SignIn() {
         />
       </div>
       <p className="mt-6 text-center text-body">
-        {t('signIn.other')}{' '}
-        <Link
-          to={`/sign-up${search}`}
-          className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
-        >
-          {t('signIn.toSignUp')}
-        </Link>
+        {t('signIn.other')} <TextLink to={`/sign-up${search}`}>{t('signIn.toSignUp')}</TextLink>
       </p>
     </DoorPage>
   )

@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useNavigation, useRevalidator } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
@@ -13,6 +13,7 @@ import { pathFor } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { pageMeta } from '../seo.ts'
 import { seeOther } from '../see-other.ts'
@@ -78,13 +79,7 @@ export default function SignUpSent() {
         </Button>
       </AccountForm>
       <p className="mt-4 text-body">
-        {t('signUpSent.wrong')}{' '}
-        <Link
-          to="/sign-up"
-          className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
-        >
-          {t('signUpSent.restart')}
-        </Link>
+        {t('signUpSent.wrong')} <TextLink to="/sign-up">{t('signUpSent.restart')}</TextLink>
       </p>
       <div className="mt-8 border-t border-line pt-6">
         <p className="text-ink-muted">{t('signUpSent.meanwhile')}</p>

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Link } from '#app/ui/link.tsx'
 import { TaggedText } from '#app/ui/tagged-text.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { AccountForm } from '#app/modules/identity/account-form.tsx'
 import { DoorPage } from '#app/modules/identity/door-page.tsx'
@@ -16,7 +18,6 @@ import { seeOther } from '../see-other.ts'
 import { invalid, readFields, refuse } from './form.server.ts'
 import { identityTexts } from './identity-texts.server.ts'
 import { callerKey, requireGuest, returnToOf } from './visitor.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   await requireGuest(ctx, request)
@@ -78,13 +79,7 @@ export default function SignUp() {
         </p>
       </AccountForm>
       <p className="mt-6 text-center text-body">
-        {t('signUp.other')}{' '}
-        <Link
-          to={`/sign-in${search}`}
-          className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
-        >
-          {t('signUp.toSignIn')}
-        </Link>
+        {t('signUp.other')} <TextLink to={`/sign-in${search}`}>{t('signUp.toSignIn')}</TextLink>
       </p>
     </DoorPage>
   )

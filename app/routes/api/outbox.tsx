@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { formatDateTime, localeTag, market as marketFacts } from '#app/modules/market/market.ts'
 import { requestLocale } from '#app/modules/market/market.server.ts'
@@ -9,7 +10,6 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { pageMeta } from '../seo.ts'
 import { isOutboxOpen, readOutbox } from './outbox-mails.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 /** The mails of a shop that has nowhere to send them; on a real shop there is no such page. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {

@@ -1,4 +1,5 @@
 import type { ShouldRevalidateFunction } from '@remix-run/react'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { progressiveOf } from '#app/modules/feed/feed.ts'
 import { FeedScreen } from '#app/modules/feed/feed-screen.tsx'
@@ -8,7 +9,6 @@ import { useNonce } from '#app/platform/nonce.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { FeedData } from './feed-data.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 /** The feed, or what to do where there is none. */
 export function FeedView({ data }: { data: FeedData }) {

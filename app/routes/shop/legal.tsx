@@ -3,6 +3,7 @@ import { useLoaderData, useLocation } from '@remix-run/react'
 import { pathFor } from '#app/modules/market/market.ts'
 import { requestConsent, requestLocale } from '#app/modules/market/market.server.ts'
 import { i18nFor } from '#app/platform/i18n.server.ts'
+import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { isLegalPage, LEGAL_PAGES } from '../legal-pages.ts'
 import { pageMeta } from '../seo.ts'
@@ -10,7 +11,6 @@ import { ConsentChoice } from './consent-choice.tsx'
 import { legalDocument, legalTitles } from './legal-pages.server.ts'
 import { LegalSections } from './legal-sections.tsx'
 import { legalSource } from './legal-source.server.ts'
-import { Link } from '#app/ui/link.tsx'
 
 export function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
   const page = params['page']

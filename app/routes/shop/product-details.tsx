@@ -1,5 +1,6 @@
 import { useNavigate, useSearchParams } from '@remix-run/react'
 import { useState } from 'react'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { BuyBar } from '#app/modules/catalog/buy-bar.tsx'
 import { BuyForm } from '#app/modules/catalog/buy-form.tsx'
@@ -20,7 +21,6 @@ import type { MediaPicture } from '#app/modules/media/media.ts'
 import { Breadcrumbs, type Crumb } from '#app/ui/breadcrumbs.tsx'
 import { ProductPrice } from './product-price.tsx'
 import { ProductTexts, type ProductTextsProps } from './product-texts.tsx'
-import { Link } from '#app/ui/link.tsx'
 
 export interface ProductDetailsProps extends Omit<ProductTextsProps, 'sku'> {
   title: string

@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import type { OfferMerchant } from '#app/modules/catalog/catalog.ts'
 import { useCountryName } from '#app/modules/market/use-country-name.tsx'
@@ -7,7 +8,6 @@ import { IdentityList } from '#app/modules/merchants/identity-list.tsx'
 import type { MerchantIdentity } from '#app/modules/merchants/merchants.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { Link } from '#app/ui/link.tsx'
 
 export interface ProductTextsProps {
   base: string

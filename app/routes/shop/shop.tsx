@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import ArrowRight from 'lucide-react/icons/arrow-right'
 import type { ReactNode } from 'react'
+import { Link } from '#app/ui/link.tsx'
 import { useTranslation } from '#app/ui/texts.tsx'
 import { CardRow } from '#app/modules/catalog/card-grid.tsx'
 import { categoryKey, type ProductCard } from '#app/modules/catalog/catalog.ts'
@@ -13,7 +14,6 @@ import { requestLocale } from '#app/modules/market/market.server.ts'
 import { i18nFor } from '#app/platform/i18n.server.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { pageMeta } from '../seo.ts'
-import { Link } from '#app/ui/link.tsx'
 
 export const handle: PageHandle = { place: 'shop' }
 

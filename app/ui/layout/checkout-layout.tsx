@@ -1,6 +1,7 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import LockKeyhole from 'lucide-react/icons/lock-keyhole'
 import type { ReactNode } from 'react'
+import { Link } from '../link.tsx'
 import { useTranslation } from '../texts.tsx'
 import { Logo } from '../logo.tsx'
 import { MarketSwitcher } from '../market-switcher.tsx'
@@ -8,7 +9,6 @@ import { MAIN_ID, SkipLink } from '../skip-link.tsx'
 import { MarketForm } from '../market-form.tsx'
 import { MARKET_FORM_ID } from '../market-switcher.tsx'
 import type { FooterLink, Site } from './site.ts'
-import { Link } from '../link.tsx'
 
 export interface CheckoutLayoutProps {
   site: Site

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from '../link.tsx'
 import { useTranslation } from '../texts.tsx'
 import { Logo } from '../logo.tsx'
 import { MarketForm } from '../market-form.tsx'
@@ -7,7 +8,6 @@ import { MAIN_ID, SkipLink } from '../skip-link.tsx'
 import { ScreenRail } from './screen-rail.tsx'
 import type { Place, Site } from './site.ts'
 import { TabBar } from './tab-bar.tsx'
-import { Link } from '../link.tsx'
 
 export interface ScreenLayoutProps {
   site: Site

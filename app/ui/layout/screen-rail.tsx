@@ -1,3 +1,4 @@
+import { Link } from '../link.tsx'
 import { useTranslation } from '../texts.tsx'
 import { classNames } from '../class-names.ts'
 import { Logo, LogoMark } from '../logo.tsx'
@@ -6,7 +7,6 @@ import { VisuallyHidden } from '../visually-hidden.tsx'
 import { CartCount } from './cart-count.tsx'
 import { PLACES } from './places.ts'
 import type { Place, Site } from './site.ts'
-import { Link } from '../link.tsx'
 
 export interface ScreenRailProps {
   site: Site

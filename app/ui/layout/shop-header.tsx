@@ -1,5 +1,6 @@
 import CircleUserRound from 'lucide-react/icons/circle-user-round'
 import ShoppingBag from 'lucide-react/icons/shopping-bag'
+import { Link } from '../link.tsx'
 import { useTranslation } from '../texts.tsx'
 import { classNames } from '../class-names.ts'
 import { iconButtonStyle } from '../icon-button.tsx'
@@ -8,7 +9,6 @@ import { MarketSwitcher } from '../market-switcher.tsx'
 import { CartCount } from './cart-count.tsx'
 import { SearchForm } from './search-form.tsx'
 import type { Place, Site } from './site.ts'
-import { Link } from '../link.tsx'
 
 export interface ShopHeaderProps {
   site: Site

@@ -1,10 +1,10 @@
+import { Link } from '../link.tsx'
 import { useTranslation } from '../texts.tsx'
 import { Logo } from '../logo.tsx'
 import { type MarketChoice, MarketForm } from '../market-form.tsx'
 import { MARKET_FORM_ID } from '../market-switcher.tsx'
 import { ThemeToggle } from '../theme-toggle.tsx'
 import type { SiteFoot } from './site.ts'
-import { Link } from '../link.tsx'
 
 export interface SiteFooterProps {
   choice: MarketChoice

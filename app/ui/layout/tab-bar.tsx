@@ -1,10 +1,10 @@
+import { Link } from '../link.tsx'
 import { useTranslation } from '../texts.tsx'
 import { classNames } from '../class-names.ts'
 import { VisuallyHidden } from '../visually-hidden.tsx'
 import { CartCount } from './cart-count.tsx'
 import { PLACES } from './places.ts'
 import type { Place, Site } from './site.ts'
-import { Link } from '../link.tsx'
 
 export interface TabBarProps {
   site: Site
