@@ -6,7 +6,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import type { ViteDevServer } from 'vite'
-import { rememberLocale } from './modules/market/market.server.ts'
+import { rememberLocale, requestLocale } from './modules/market/market.server.ts'
 import { withAdvice } from './platform/advice-headers.server.ts'
 import { createAnonymousPages } from './platform/anonymous-pages.server.ts'
 import { answerError, unreadable } from './platform/answer-error.server.ts'
@@ -17,9 +17,9 @@ import { createContext } from './platform/context.server.ts'
 import { createDrain } from './platform/drain.server.ts'
 import { readEnv } from './platform/env.server.ts'
 import { healthRoutes } from './platform/health.server.ts'
-import { localeBundle } from './platform/i18n.server.ts'
+import { localeBundle, textsFor } from './platform/i18n.server.ts'
 import { writeMetrics } from './platform/metrics.server.ts'
-import { remixHandler } from './platform/remix-handler.server.ts'
+import { remixHandler, requestOf } from './platform/remix-handler.server.ts'
 import {
   allowMethods,
   checkAddress,
@@ -91,7 +91,11 @@ app.get(LANGUAGE_FILE, named('/locales/*'), (request, response) => {
   response.type('json').send(bundle.json)
 })
 
-app.use(pagePolicy(env), sameOriginGate(env), collectBody, answerSilence(ctx.database.pool))
+const silence = answerSilence(ctx.database.pool, (request) => {
+  const { language } = requestLocale(ctx, requestOf(request, env.APP_ORIGIN))
+  return textsFor(language).of('common')('error.busyBody')
+})
+app.use(pagePolicy(env), sameOriginGate(env), collectBody, silence)
 app.all(
   '*',
   remixHandler({

@@ -39,7 +39,7 @@ export function remixHandler(options: RemixOptions): RequestHandler {
       const key = anonymous?.pages.keyOf(request)
       if (anonymous && key && anonymous.pages.isAskedAgain(key)) {
         // Made for whoever else waits as well: it does not end with this visitor, and has no nonce.
-        const asked = requestOf(request, origin, null)
+        const asked = requestOf(request, origin)
         const page = await anonymous.pages.read(key, async () =>
           toPage(anonymous.env, request.path, await answer(asked, { ...context, nonce: '' })),
         )
@@ -63,7 +63,12 @@ export function remixHandler(options: RemixOptions): RequestHandler {
   }
 }
 
-function requestOf(request: ExpressRequest, origin: string, signal: AbortSignal | null): Request {
+/** What Express read, as the web's own kind of request to our own address. */
+export function requestOf(
+  request: ExpressRequest,
+  origin: string,
+  signal: AbortSignal | null = null,
+): Request {
   const body = request.body as Uint8Array<ArrayBuffer> | undefined
   return new Request(origin + request.originalUrl, {
     method: request.method,
