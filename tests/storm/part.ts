@@ -84,6 +84,8 @@ export function aProgram(
       ['--disable-warning=ExperimentalWarning', options.entry],
       { env: childEnvironment(options.env), onLine: options.onLine },
     )
+    // From its first moment: the storm may be stopped while this one is still becoming ready.
+    if (child.pid) guard.add(child.pid, 'TERM')
     const deadline = Date.now() + READY_WITHIN_MS
     while (!(await options.isReady())) {
       if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${name} is not ready`)
